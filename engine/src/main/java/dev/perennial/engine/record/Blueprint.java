@@ -1,0 +1,99 @@
+package dev.perennial.engine.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The immutable description of a record type: all the engine knows about it.
+ *
+ * <p>Rows stand in the table {@code suite.plural} (snake case) with the columns {@code id, version, created_at, created_by,
+ * updated_at, updated_by, owner, unit, deleted_at, custom, search} and one column a field; machine sections in
+ * {@code suite.plural_section}, which has a row for every record; children in {@code suite.plural_path} with {@code id, parent, no}.
+ */
+public final class Blueprint {
+
+    private final TypeName name;
+    private final String one;
+    private final String defaultSort;
+    private final List<Field> fields;
+    private final List<Children> children;
+    private final Map<Path, Field> fieldByPath = new LinkedHashMap<>();
+
+    public Blueprint(TypeName name, String one, String defaultSort, List<Field> fields, List<Children> children) {
+        this.name = name;
+        this.one = one;
+        this.defaultSort = defaultSort;
+        this.fields = List.copyOf(fields);
+        this.children = List.copyOf(children);
+        for (var field : fields)
+            if (fieldByPath.put(field.path(), field) != null) throw new IllegalArgumentException(name + " has the path " + field.path() + " twice");
+    }
+
+    public TypeName name() {
+        return name;
+    }
+
+    /** The singular in kebab case. */
+    public String one() {
+        return one;
+    }
+
+    public String defaultSort() {
+        return defaultSort;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public List<Children> children() {
+        return children;
+    }
+
+    public Optional<Field> field(Path path) {
+        return Optional.ofNullable(fieldByPath.get(path));
+    }
+
+    public Optional<Children> children(Path path) {
+        return children.stream().filter(c -> c.path().equals(path)).findFirst();
+    }
+
+    /** The field that names the record. */
+    public Optional<Field> title() {
+        return fields.stream().filter(f -> f.is(Treatment.TITLE)).findFirst();
+    }
+
+    public List<Field> fieldsWith(Treatment treatment) {
+        return fields.stream().filter(f -> f.is(treatment)).toList();
+    }
+
+    /** The names of the machine sections, each a side table. */
+    public List<String> machineSections() {
+        return fieldsWith(Treatment.MACHINE).stream().map(f -> f.path().section()).distinct().toList();
+    }
+
+    public String schema() {
+        return Path.snake(name.suite());
+    }
+
+    public String table() {
+        return Path.snake(name.plural());
+    }
+
+    /** The table of a machine section. */
+    public String sideTable(String section) {
+        return table() + "_" + Path.snake(section);
+    }
+
+    /** The table of child rows. */
+    public String childTable(Children rows) {
+        return table() + "_" + rows.path().column();
+    }
+
+    @Override
+    public String toString() {
+        return "Blueprint(" + name + ")";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.perennial.engine.refusal;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Thrown to refuse: becomes a problem document, rolls the transaction back and is not a log error. */
+public final class Refused extends RuntimeException {
+
+    private final transient Refusal refusal;
+    private final transient List<Object> arguments;
+    private final transient List<Finding> findings;
+
+    private Refused(Refusal refusal, List<Object> arguments, List<Finding> findings) {
+        super(refusal.code() + (arguments.isEmpty() ? "" : " " + arguments) + (findings.isEmpty() ? "" : " " + findings), null, false, false);
+        this.refusal = refusal;
+        this.arguments = arguments;
+        this.findings = findings;
+    }
+
+    public static Refused because(Refusal refusal, Object... arguments) {
+        return new Refused(refusal, Arrays.asList(arguments), List.of());
+    }
+
+    /** Refuses with all that was found wrong, at once. */
+    public static Refused because(Refusal refusal, List<Finding> findings) {
+        return new Refused(refusal, List.of(), List.copyOf(findings));
+    }
+
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+}
