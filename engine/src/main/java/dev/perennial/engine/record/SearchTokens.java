@@ -1,0 +1,84 @@
+package dev.perennial.engine.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts texts into the tokens that search finds: words, Chinese characters and pairs, pinyin in full and as initials, tails of numbers. */
+public final class SearchTokens {
+
+    private static final Pattern PIECES = Pattern.compile("[\\u3400-\\u9fff\\uf900-\\ufaff]+|[\\p{L}\\p{N}&&[^\\u3400-\\u9fff\\uf900-\\ufaff]]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,}");
+    private static final int SHORTEST_TAIL = 4;
+    private static final int LONGEST_TOKEN = 60;
+    private static final int MOST_TOKENS = 400;
+
+    private SearchTokens() {}
+
+    /** A token of a query and whether it may be the beginning of a longer one. */
+    public record Wanted(String token, boolean prefix) {}
+
+    /** The tokens under which a record with these texts is found. */
+    public static Set<String> of(Iterable<String> texts) {
+        var tokens = new LinkedHashSet<String>();
+        for (var text : texts) {
+            if (text == null || text.isBlank()) continue;
+            addWords(Folding.fold(text), tokens);
+            if (PHONE.matcher(text.strip()).matches()) addTails(digits(text), tokens);
+            if (tokens.size() >= MOST_TOKENS) break;
+        }
+        return tokens;
+    }
+
+    /** What a record must carry to answer the query: every word, the last one perhaps unfinished. */
+    public static List<Wanted> wanted(String query) {
+        var text = query.strip();
+        if (PHONE.matcher(text).matches()) return List.of(new Wanted(digits(text), true));
+        var wanted = new ArrayList<Wanted>();
+        var pieces = PIECES.matcher(Folding.fold(text));
+        while (pieces.find()) {
+            var piece = cut(pieces.group());
+            if (!Folding.isHan(piece.charAt(0))) wanted.add(new Wanted(piece, true));
+            else if (piece.length() == 1) wanted.add(new Wanted(piece, false));
+            else for (var i = 0; i + 1 < piece.length(); i++) wanted.add(new Wanted(piece.substring(i, i + 2), false));
+        }
+        return wanted;
+    }
+
+    private static void addWords(String folded, Set<String> tokens) {
+        var pieces = PIECES.matcher(folded);
+        while (pieces.find() && tokens.size() < MOST_TOKENS) {
+            var piece = pieces.group();
+            if (Folding.isHan(piece.charAt(0))) addHan(piece, tokens);
+            else tokens.add(cut(piece));
+        }
+    }
+
+    private static void addHan(String run, Set<String> tokens) {
+        var full = new StringBuilder();
+        var initials = new StringBuilder();
+        for (var i = 0; i < run.length(); i++) {
+            tokens.add(run.substring(i, i + 1));
+            if (i + 1 < run.length()) tokens.add(run.substring(i, i + 2));
+            var sound = Folding.pinyin(run.charAt(i));
+            full.append(sound);
+            if (!sound.isEmpty()) initials.append(sound.charAt(0));
+        }
+        tokens.add(cut(full.toString()));
+        tokens.add(cut(initials.toString()));
+    }
+
+    private static void addTails(String digits, Set<String> tokens) {
+        for (var length = SHORTEST_TAIL; length <= digits.length(); length++) tokens.add(cut(digits.substring(digits.length() - length)));
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("[^0-9]", "");
+    }
+
+    private static String cut(String token) {
+        return token.length() <= LONGEST_TOKEN ? token : token.substring(0, LONGEST_TOKEN);
+    }
+}

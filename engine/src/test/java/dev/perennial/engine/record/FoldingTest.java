@@ -1,0 +1,42 @@
+package dev.perennial.engine.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FoldingTest {
+
+    @Test void widthCaseAndScriptAreAlike() {
+        assertThat(Folding.fold("ＡＢＣ茶業")).isEqualTo(Folding.fold("abc茶业"));
+        assertThat(Folding.fold("張偉")).isEqualTo(Folding.fold("张伟"));
+    }
+
+    @Test void differentNamesStayDifferent() {
+        assertThat(Folding.fold("张伟")).isNotEqualTo(Folding.fold("章伟"));
+    }
+
+    @Test void chineseNamesSortByPinyin() {
+        var sorted = Stream.of("张伟", "李娜", "安徽茶厂", "陈浩", "白雪").sorted((a, b) -> Arrays.compareUnsigned(Folding.sortKey(a), Folding.sortKey(b))).toList();
+
+        assertThat(sorted).containsExactly("安徽茶厂", "白雪", "陈浩", "李娜", "张伟");
+    }
+
+    @Test void aNameIsFoundByCharacterPairPinyinAndInitials() {
+        assertThat(SearchTokens.of(List.of("张伟"))).contains("张", "张伟", "zhangwei", "zw");
+    }
+
+    @Test void aPhoneIsFoundByItsLastDigits() {
+        assertThat(SearchTokens.of(List.of("+8613800004711"))).contains("4711", "13800004711", "8613800004711");
+    }
+
+    @Test void aQueryOfTwoCharactersAsksForThePair() {
+        assertThat(SearchTokens.wanted("張偉")).containsExactly(new SearchTokens.Wanted("张伟", false));
+    }
+
+    @Test void aQueryOfDigitsAsksForATail() {
+        assertThat(SearchTokens.wanted("138 0000 4711")).containsExactly(new SearchTokens.Wanted("13800004711", true));
+    }
+}
