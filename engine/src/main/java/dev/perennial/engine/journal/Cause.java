@@ -1,0 +1,25 @@
+package dev.perennial.engine.journal;
+
+import java.util.Objects;
+
+/** Why a write happened: a plain edit, or a verb, import, rule or process with its name. */
+public record Cause(Kind kind, String name) {
+
+    public enum Kind { EDIT, VERB, IMPORT, RULE, PROCESS }
+
+    /** Somebody changed the record by form, API or bulk. */
+    public static final Cause EDIT = new Cause(Kind.EDIT, "");
+
+    public Cause {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(name);
+    }
+
+    public static Cause verb(String name) {
+        return new Cause(Kind.VERB, name);
+    }
+
+    public static Cause importOf(String name) {
+        return new Cause(Kind.IMPORT, name);
+    }
+}

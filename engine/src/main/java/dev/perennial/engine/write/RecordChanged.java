@@ -1,0 +1,8 @@
+package dev.perennial.engine.write;
+
+import dev.perennial.engine.journal.Act;
+import dev.perennial.engine.record.TypeName;
+import java.util.UUID;
+
+/** Announced inside the writing transaction after a record was stored and journalled; imports of history announce nothing. */
+public record RecordChanged(TypeName type, UUID id, long version, Act act, UUID by) {}
