@@ -1,0 +1,135 @@
+package dev.perennial.crm.platform.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The product's own PostgreSQL: started on the home folder, kept alive while the server runs, stopped with it. */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final int ATTEMPTS = 10;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+
+    private final PostgresCluster cluster;
+    private final PostgresAccess access;
+    private final HomeLock lock;
+    private int port;
+    private boolean closed;
+
+    private EmbeddedPostgres(PostgresCluster cluster, PostgresAccess access, HomeLock lock) {
+        this.cluster = cluster;
+        this.access = access;
+        this.lock = lock;
+    }
+
+    /** Starts the database of this home folder, or takes over the one that a killed server left running. */
+    public static EmbeddedPostgres startedIn(Path home) throws IOException {
+        return started(home, PostgresSettings::forThisMachine);
+    }
+
+    /** For tests: quicker, and all is lost when the machine stops. */
+    public static EmbeddedPostgres forgetfulIn(Path home) throws IOException {
+        return started(home, PostgresSettings::forgetful);
+    }
+
+    private static EmbeddedPostgres started(Path home, IntFunction<PostgresSettings> settings) throws IOException {
+        var folder = Files.createDirectories(home.resolve("postgres"));
+        var lock = HomeLock.on(home);
+        try {
+            var access = PostgresAccess.keptIn(folder.resolve("access.properties"));
+            var binaries = PostgresBinaries.unpackedIn(folder);
+            var cluster = new PostgresCluster(binaries, Privileges.available(), folder.resolve("data"), home.resolve("logs"));
+            var database = new EmbeddedPostgres(cluster, access, lock);
+            database.start(settings);
+            return database;
+        } catch (IOException | SQLException failure) {
+            lock.close();
+            throw new IOException("The embedded PostgreSQL cannot start. " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The product's database, entered as its owner. */
+    public DatabaseAddress address() {
+        return DatabaseAddress.onLoopback(port, PostgresAccess.DATABASE, PostgresAccess.OWNER, access.ownerPassword());
+    }
+
+    /** The maintenance database, entered as superuser; for backups and tests only. */
+    public DatabaseAddress maintenance() {
+        return DatabaseAddress.onLoopback(port, "postgres", PostgresAccess.SUPERUSER, access.superuserPassword());
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (closed) return;
+
+        closed = true;
+        cluster.stop();
+        lock.close();
+    }
+
+    private synchronized void start(IntFunction<PostgresSettings> settings) throws IOException, SQLException {
+        cluster.create(access.superuserPassword());
+        var orphan = new Orphan(cluster, access).adopted();
+        if (orphan.isPresent()) {
+            port = orphan.get().port();
+            LOG.info("Took over the PostgreSQL that was left running on port {}.", port);
+            orphan.get().process().ifPresent(process -> watch(process, settings));
+        } else {
+            port = freePort();
+            watch(startPatiently(settings.apply(port)), settings);
+        }
+        FirstDatabase.createIfMissing(maintenance(), access.ownerPassword());
+    }
+
+    private void watch(ProcessHandle postmaster, IntFunction<PostgresSettings> settings) {
+        postmaster.onExit().thenRunAsync(() -> restart(settings), task -> Thread.ofVirtual().name("postgres-restart").start(task));
+    }
+
+    /** Brings a dead database back on the same port, because the connection pool knows only that one. */
+    private synchronized void restart(IntFunction<PostgresSettings> settings) {
+        if (closed) return;
+
+        LOG.error("PostgreSQL has stopped by itself; starting it again.");
+        try {
+            watch(startPatiently(settings.apply(port)), settings);
+            LOG.info("PostgreSQL runs again.");
+        } catch (IOException failure) {
+            LOG.error("PostgreSQL does not come back; see postgres-start.log in the logs folder.", failure);
+        }
+    }
+
+    /** The children of a killed PostgreSQL need a moment to leave, and until then a new one refuses to start. */
+    private ProcessHandle startPatiently(PostgresSettings settings) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return cluster.start(settings);
+            } catch (IOException failure) {
+                if (attempt == ATTEMPTS) throw failure;
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(BETWEEN_ATTEMPTS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while PostgreSQL was starting.", interrupted);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
