@@ -1,0 +1,97 @@
+package dev.perennial.engine.http;
+
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Finding;
+import dev.perennial.engine.refusal.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Answers every refusal and every failure with a problem document; nothing of the machine's inside ever leaves the house. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FailureAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(FailureAdvice.class);
+
+    private final Problems problems;
+
+    FailureAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    void refused(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(refused, request, response);
+    }
+
+    @ExceptionHandler
+    void stale(StaleRecord stale, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(problems.of(stale.refused(), CallerLocale.of(request)).withCurrent(stale.current()), response);
+    }
+
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException closed) {
+        log.debug("the caller went away: {}", closed.getMessage());
+    }
+
+    @ExceptionHandler
+    void failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var refused = understood(failure);
+        if (refused == null) unexpected(failure, request, response);
+        else {
+            if (failure instanceof HttpRequestMethodNotSupportedException wrong && wrong.getSupportedHttpMethods() != null)
+                response.setHeader("Allow", String.join(", ", wrong.getSupportedHttpMethods().stream().map(Object::toString).sorted().toList()));
+            problems.write(refused, request, response);
+        }
+    }
+
+    private static Refused understood(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof Refused refused) return refused;
+        if (Outages.caused(failure)) return Refused.because(EngineRefusal.UNAVAILABLE);
+        return switch (failure) {
+            case HttpMessageNotReadableException unreadable -> JsonFlaws.refused(unreadable);
+            case TypeMismatchException mismatch -> Refused.because(EngineRefusal.INVALID, List.of(Finding.at(String.valueOf(mismatch.getPropertyName()), "WRONG_TYPE")));
+            case MissingServletRequestParameterException missing -> Refused.because(EngineRefusal.INVALID, List.of(Finding.at(missing.getParameterName(), "REQUIRED")));
+            case ErrorResponse answer -> byStatus(answer.getStatusCode().value());
+            case Exception _ -> null;
+        };
+    }
+
+    static Refused byStatus(int status) {
+        return switch (HttpStatus.resolve(status)) {
+            case UNAUTHORIZED -> Refused.because(EngineRefusal.SIGN_IN_REQUIRED);
+            case FORBIDDEN -> Refused.because(EngineRefusal.NOT_PERMITTED);
+            case NOT_FOUND -> Refused.because(EngineRefusal.NOT_FOUND);
+            case METHOD_NOT_ALLOWED -> Refused.because(HttpRefusal.WRONG_METHOD);
+            case NOT_ACCEPTABLE -> Refused.because(HttpRefusal.NOT_ACCEPTABLE);
+            case CONTENT_TOO_LARGE -> Refused.because(EngineRefusal.TOO_LARGE);
+            case UNSUPPORTED_MEDIA_TYPE -> Refused.because(HttpRefusal.WRONG_CONTENT_TYPE);
+            case TOO_MANY_REQUESTS -> Refused.because(HttpRefusal.TOO_MANY_REQUESTS);
+            case SERVICE_UNAVAILABLE -> Refused.because(EngineRefusal.UNAVAILABLE);
+            case null, default -> status < 500 ? Refused.because(HttpRefusal.BAD_REQUEST) : null;
+        };
+    }
+
+    private void unexpected(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var incident = UUID.randomUUID().toString();
+        log.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), failure);
+        problems.write(problems.of(Refused.because(HttpRefusal.UNEXPECTED), CallerLocale.of(request)).withIncident(incident), response);
+    }
+}

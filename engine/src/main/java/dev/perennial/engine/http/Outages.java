@@ -1,0 +1,29 @@
+package dev.perennial.engine.http;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+/** Tells a database that cannot be reached right now from a mistake of ours. */
+final class Outages {
+
+    private static final int DEEPEST = 20;
+
+    private Outages() {}
+
+    static boolean caused(Throwable failure) {
+        var depth = 0;
+        for (var cause = failure; cause != null && depth++ < DEEPEST; cause = cause.getCause())
+            if (cause instanceof SQLException sql && isOutage(sql)) return true;
+        return false;
+    }
+
+    private static boolean isOutage(SQLException sql) {
+        if (sql instanceof SQLTransientConnectionException) return true;
+        var state = sql.getSQLState();
+        if (state == null) return false;
+        return state.startsWith("08")          // connection lost or refused
+                || state.startsWith("57")      // shutting down, starting up, statement cancelled for taking too long
+                || state.startsWith("53")      // out of connections, memory or disk
+                || state.equals("40001") || state.equals("40P01");
+    }
+}

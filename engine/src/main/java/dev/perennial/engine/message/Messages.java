@@ -1,0 +1,77 @@
+package dev.perennial.engine.message;
+
+import com.ibm.icu.text.MessageFormat;
+import dev.perennial.engine.record.TypeName;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Every sentence and label of the product, written in the reader's language. */
+@Component
+public class Messages {
+
+    private record Sentence(Language language, String key) {}
+
+    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+    private final Map<Sentence, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    public Messages() {
+        for (var language : Language.values()) patterns.put(language, MessageFiles.patterns(language));
+    }
+
+    /** The sentence in the reader's language; else in English; else the key itself, so that a gap is seen and nothing breaks. */
+    public String text(Locale locale, String key, Object... arguments) {
+        return find(locale, key, arguments).orElse(key);
+    }
+
+    /** The sentence in the reader's language, else in English, if there is one. */
+    public Optional<String> find(Locale locale, String key, Object... arguments) {
+        var language = Language.of(locale);
+        if (!has(language, key)) language = Language.EN;
+        if (!has(language, key)) return Optional.empty();
+        return Optional.of(format(new Sentence(language, key), arguments));
+    }
+
+    public boolean has(Language language, String key) {
+        return patterns.get(language).containsKey(key);
+    }
+
+    public Set<String> keys(Language language) {
+        return patterns.get(language).keySet();
+    }
+
+    /** The raw ICU pattern, for tests that compare the languages. */
+    public Optional<String> pattern(Language language, String key) {
+        return Optional.ofNullable(patterns.get(language).get(key));
+    }
+
+    private String format(Sentence sentence, Object[] arguments) {
+        var pattern = patterns.get(sentence.language()).get(sentence.key());
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) return pattern;
+        // an ICU format is not safe for several threads at once, its clone is cheap
+        var format = (MessageFormat) formats.computeIfAbsent(sentence, s -> new MessageFormat(pattern, s.language().locale())).clone();
+        try {
+            return format.format(Arrays.stream(arguments).map(a -> readable(sentence.language(), a)).toArray());
+        } catch (IllegalArgumentException _) {
+            return pattern;
+        }
+    }
+
+    private Object readable(Language language, Object argument) {
+        return switch (argument) {
+            case null -> "–";
+            case TypeName type -> text(language.locale(), LabelKeys.one(type));
+            case Number number -> number;
+            case java.util.Date date -> date;
+            case java.time.temporal.Temporal temporal -> temporal;
+            case UUID id -> id.toString();
+            case Object other -> other.toString();
+        };
+    }
+}
