@@ -1,0 +1,47 @@
+package dev.perennial.bench;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Runs the whole benchmark against a running server and adds what it found to the results. */
+final class Bench {
+
+    private Bench() {}
+
+    static void main(String[] arguments) throws Exception {
+        var options = options(arguments);
+        var base = URI.create(options.get("url"));
+        var cpu = new Cpu(Long.parseLong(options.get("server-pid")));
+        var watch = new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", "30")), 30);
+        var report = new Report(cpu);
+        var stage = new Stage(base, Api.signIn(base, options.get("user"), options.get("password")));
+        try (var raw = new Raw(options.get("db-url"), options.get("db-user"), options.get("db-password"))) {
+            stage.castUsers();
+            var there = 0;
+            for (var size : Arrays.stream(options.getOrDefault("rows", "100000,1000000").split(",")).mapToInt(Integer::parseInt).toArray()) {
+                report.size(size, stage.fill(there, size));
+                there = size;
+                raw.analyze();
+                new Round(stage, raw, watch, report, size).run();
+            }
+        }
+        var text = report.text();
+        IO.println(text);
+        Files.writeString(Path.of(options.getOrDefault("out", "bench/RESULTS.md")), text);
+    }
+
+    private static Map<String, String> options(String[] arguments) {
+        var options = new HashMap<String, String>();
+        for (var argument : arguments) {
+            var parts = argument.replaceFirst("^--", "").split("=", 2);
+            if (parts.length != 2) throw new IllegalArgumentException(String.format(Locale.ROOT, "expected --name=value, not %s", argument));
+            options.put(parts[0], parts[1]);
+        }
+        return options;
+    }
+}

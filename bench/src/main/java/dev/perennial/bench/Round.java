@@ -1,0 +1,91 @@
+package dev.perennial.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** All kinds of work at one size of the customer base, ours and then raw SQL, as everybody who measures. */
+final class Round {
+
+    private static final String LIST = "/api/parties/accounts?limit=50&fields=number,name,kind,createdAt&sort=-createdAt";
+
+    private final Stage stage;
+    private final Raw raw;
+    private final Stopwatch watch;
+    private final Report report;
+    private final int size;
+
+    Round(Stage stage, Raw raw, Stopwatch watch, Report report, int size) {
+        this.stage = stage;
+        this.raw = raw;
+        this.watch = watch;
+        this.report = report;
+        this.size = size;
+    }
+
+    void run() {
+        for (var client : stage.clients.entrySet())
+            for (var clients : List.of(1, 8)) {
+                var api = client.getValue();
+                var who = client.getKey();
+                report.add(watch.measure("list of 50, newest first", who, clients, _ -> full(api, LIST)), clients == 1 ? rawNewest() : null);
+                report.add(watch.measure("list of 50, prefix filter, newest first", who, clients, n -> api.get(LIST + "&filter=" + Api.encoded("startswith(name,'" + prefix(n) + "')"))),
+                        clients == 1 ? rawPrefix() : null);
+                var ids = ids(api);
+                report.add(watch.measure("open record with timeline and related", who, clients, n -> open(api, pick(ids, n))), clients == 1 ? rawOpen(ids) : null);
+            }
+        var admin = stage.clients.get("administrator");
+        var ids = ids(admin);
+        for (var clients : List.of(1, 8)) {
+            report.add(watch.measure("one verb, durable", "administrator", clients, n -> verb(admin, ids, n)), clients == 1 ? watch.measure("raw", "raw", 1, n -> raw.change(UUID.fromString(pick(ids, n)))) : null);
+            report.add(watch.measure("create, durable", "administrator", clients, n -> admin.post("/api/parties/accounts", Stage.body(900_000_000 + Math.floorMod(n, 50_000_000) + size))), null);
+        }
+    }
+
+    private void full(Api api, String path) {
+        var items = api.get(path).get("items").size();
+        if (items == 0) throw new IllegalStateException("an empty list answers nothing: " + path);
+    }
+
+    private void open(Api api, String id) {
+        api.get("/api/parties/accounts/" + id);
+        api.get("/api/parties/accounts/" + id + "/timeline");
+        if (api == stage.clients.get("administrator")) api.get("/api/orders/sales-orders?limit=20&filter=" + Api.encoded("customer eq '" + id + "'"));
+    }
+
+    private void verb(Api api, List<String> ids, int number) {
+        var id = pick(ids, number / 2);
+        api.post("/api/parties/accounts/" + id + (number % 2 == 0 ? "/flag" : "/unflag"), Map.of("flag", "VIP"));
+    }
+
+    private List<String> ids(Api api) {
+        var ids = new ArrayList<String>();
+        api.get("/api/parties/accounts?limit=500&fields=number").get("items").forEach(item -> ids.add(item.get("id").stringValue()));
+        return ids;
+    }
+
+    private static String pick(List<String> ids, int number) {
+        return ids.get(Math.floorMod(number * 31, ids.size()));
+    }
+
+    private String prefix(int number) {
+        var index = new SplittableRandom(number).nextInt(size);
+        var name = Names.of(index).toLowerCase(Locale.ROOT);
+        return name.substring(0, 4);
+    }
+
+    private Cell rawNewest() {
+        return watch.measure("raw", "raw", 1, _ -> raw.newest());
+    }
+
+    private Cell rawPrefix() {
+        return watch.measure("raw", "raw", 1, n -> raw.newestWithPrefix(prefix(n)));
+    }
+
+    private Cell rawOpen(List<String> ids) {
+        return watch.measure("raw", "raw", 1, n -> raw.open(UUID.fromString(pick(ids, n))));
+    }
+}

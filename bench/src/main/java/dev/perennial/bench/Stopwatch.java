@@ -1,0 +1,64 @@
+package dev.perennial.bench;
+
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+
+/** Repeats an act from one or several clients for a while, after a warm-up, and drops a window in which the host stole more than 5 %. */
+final class Stopwatch {
+
+    private static final double MOST_STOLEN = 0.05;
+    private static final int TRIES = 3;
+
+    private final Cpu cpu;
+    private final double seconds;
+    private final int least;
+
+    Stopwatch(Cpu cpu, double seconds, int least) {
+        this.cpu = cpu;
+        this.seconds = seconds;
+        this.least = least;
+    }
+
+    /** Measures the act, which is told its number so that it can vary what it asks for. */
+    Cell measure(String work, String who, int clients, IntConsumer act) {
+        for (var i = 0; i < 20; i++) act.accept(-1 - i);
+        Cell cell = null;
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            var before = Cpu.stolenAndAll();
+            cell = once(work, who, clients, act);
+            var after = Cpu.stolenAndAll();
+            if ((double) (after[0] - before[0]) / (after[1] - before[1]) <= MOST_STOLEN) break;
+        }
+        return cell;
+    }
+
+    private Cell once(String work, String who, int clients, IntConsumer act) {
+        var cpuBefore = cpu.usedMillis();
+        var start = System.nanoTime();
+        var counter = new AtomicLong();
+        var nanos = new ArrayList<Long>();
+        try (var pool = Executors.newFixedThreadPool(clients)) {
+            var tasks = new ArrayList<Callable<ArrayList<Long>>>();
+            for (var client = 0; client < clients; client++) tasks.add(() -> repeat(act, start, counter));
+            for (var done : pool.invokeAll(tasks)) nanos.addAll(done.get());
+        } catch (Exception failed) {
+            throw new IllegalStateException(work + " as " + who, failed);
+        }
+        var took = (System.nanoTime() - start) / 1e9;
+        return Cell.of(work, who, clients, nanos.stream().mapToLong(Long::longValue).toArray(), took, cpu.usedMillis() - cpuBefore);
+    }
+
+    private ArrayList<Long> repeat(IntConsumer act, long start, AtomicLong counter) {
+        var nanos = new ArrayList<Long>();
+        while ((System.nanoTime() - start) / 1e9 < seconds || counter.get() < least) {
+            var number = (int) counter.getAndIncrement();
+            var begun = System.nanoTime();
+            act.accept(number);
+            nanos.add(System.nanoTime() - begun);
+        }
+        return nanos;
+    }
+}
