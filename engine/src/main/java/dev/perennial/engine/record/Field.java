@@ -6,6 +6,9 @@ import java.util.Set;
 /** One value a record may hold: where it stands, what kind it is and how it is treated. */
 public record Field(Path path, FieldKind kind, Set<Treatment> treatments, Optional<String> numberPrefix) {
 
+    private static final Set<String> OF_EVERY_RECORD = Set.of("id", "version", "created_at", "created_by", "updated_at", "updated_by", "owner", "unit",
+            "deleted_at", "custom", "search");
+
     public Field {
         treatments = Set.copyOf(treatments);
     }
@@ -18,9 +21,13 @@ public record Field(Path path, FieldKind kind, Set<Treatment> treatments, Option
         return treatments.contains(treatment);
     }
 
-    /** The column of the value; for money the stem of {@code _amount} and {@code _currency}, for refs of {@code _type} and {@code _id}. */
+    /**
+     * The column of the value; for money the stem of {@code _amount} and {@code _currency}, for refs of {@code _type} and {@code _id}.
+     * A name that every record's table has already (the {@code unit} of a product, say) gets an underscore at its end.
+     */
     public String column() {
-        return path.column();
+        var column = path.column();
+        return OF_EVERY_RECORD.contains(column) ? column + "_" : column;
     }
 
     /** The companion column with the folded text (width, case and script alike), for titles. */

@@ -1,0 +1,14 @@
+package dev.perennial.crm.orders;
+
+import dev.perennial.engine.refusal.Refusal;
+
+/** What the orders suite says no to. */
+public enum OrdersRefusal implements Refusal {
+
+    WRONG_STATUS, REASON_MISSING, NO_LINES, ORDER_CLOSED;
+
+    @Override
+    public String suite() {
+        return "orders";
+    }
+}

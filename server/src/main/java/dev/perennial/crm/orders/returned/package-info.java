@@ -1,0 +1,2 @@
+/** Returns: what customers sent back. */
+package dev.perennial.crm.orders.returned;

@@ -1,0 +1,2 @@
+/** Postal addresses, Chinese and foreign, in parts or as one line. */
+package dev.perennial.crm.parties.address;

@@ -1,0 +1,2 @@
+/** Who we deal with: accounts (organisations and consumers) and the people in them. The front door of the suite; other suites see only this package. */
+package dev.perennial.crm.parties;

@@ -1,0 +1,2 @@
+/** People: whom we speak to in an account. */
+package dev.perennial.crm.parties.person;

@@ -1,0 +1,14 @@
+package dev.perennial.crm.products;
+
+import dev.perennial.engine.refusal.Refusal;
+
+/** What the products suite says no to. */
+public enum ProductsRefusal implements Refusal {
+
+    NO_CONVERSION, NOT_EXACT;
+
+    @Override
+    public String suite() {
+        return "products";
+    }
+}

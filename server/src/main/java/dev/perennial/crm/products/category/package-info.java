@@ -1,0 +1,2 @@
+/** Categories: the tree in which products stand. */
+package dev.perennial.crm.products.category;

@@ -1,0 +1,2 @@
+/** What we sell: products, their categories and units, prices and costs. The front door of the suite; other suites see only this package. */
+package dev.perennial.crm.products;
