@@ -1,0 +1,51 @@
+import type { ConfigProviderProps } from "antd";
+import dayjs from "dayjs";
+import { useSyncExternalStore } from "react";
+import { ask } from "../engine/api/http";
+import { client } from "../engine/api/client";
+import { speak, type Locale } from "../kit/text/text";
+import { prefer, startLocale } from "./preferences";
+
+interface Language {
+  locale: Locale;
+  antd: ConfigProviderProps["locale"];
+}
+
+let language: Language = { locale: "en", antd: undefined };
+const listeners = new Set<() => void>();
+
+export const startedLanguage = startLocale;
+
+/** Our sentences, Ant Design's and the calendar's change language together. */
+export async function speakAll(locale: Locale): Promise<void> {
+  await speak(locale);
+  const antd = locale === "zh-CN" ? (await import("antd/locale/zh_CN")).default : (await import("antd/locale/en_US")).default;
+  if (locale === "zh-CN") await import("dayjs/locale/zh-cn");
+  dayjs.locale(locale === "zh-CN" ? "zh-cn" : "en");
+  language = { locale, antd };
+  listeners.forEach((listener) => listener());
+}
+
+export function useLanguage(): Language {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, () => language);
+}
+
+/** Changes the language here and, for the server's own sentences, in the user's profile. */
+export async function chooseLanguage(locale: Locale, userId: string | null): Promise<void> {
+  prefer({ locale });
+  if (userId) await rememberOnServer(locale, userId);
+  await speakAll(locale);
+  await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+}
+
+async function rememberOnServer(locale: Locale, userId: string): Promise<void> {
+  try {
+    const { etag } = await ask(`platform/users/${userId}`);
+    await ask(`platform/users/${userId}`, { method: "PATCH", body: { locale }, ifMatch: etag ?? undefined });
+  } catch {
+    // A reader who may not change his profile still gets the screens in his language.
+  }
+}

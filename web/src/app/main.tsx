@@ -1,0 +1,11 @@
+import "@fontsource-variable/inter/wght.css";
+import "../kit/base.css";
+import { createRoot } from "react-dom/client";
+import { watchSession } from "../engine/api/session";
+import { App } from "./App";
+import { speakAll, startedLanguage } from "./language";
+
+watchSession();
+await speakAll(startedLanguage());
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<App />);

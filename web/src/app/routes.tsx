@@ -1,0 +1,15 @@
+import { createBrowserRouter, useRouteError, type RouteObject } from "react-router";
+import { Door } from "./Door";
+import { Broken } from "../kit/panel/Broken";
+
+function Failed() {
+  return <Broken failure={useRouteError()} onRetry={() => window.location.reload()} />;
+}
+
+const pages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import("./HomePage")).HomePage }) },
+  { path: ":suite/:plural", lazy: async () => ({ Component: (await import("./pages")).ListRoute }) },
+  { path: "*", lazy: async () => ({ Component: (await import("./NotFoundPage")).NotFoundPage }) },
+];
+
+export const router = createBrowserRouter([{ element: <Door />, errorElement: <Failed />, children: pages }]);

@@ -1,0 +1,47 @@
+import { NavLink } from "react-router";
+import { useCatalog } from "../../engine/catalog/catalog";
+import { t } from "../../kit/text/text";
+import { iconOf } from "./icons";
+
+/** Where one can go: my work first, then the suites by what the reader may see. */
+export function Rail({ onGo }: { onGo?: () => void }) {
+  const suites = useCatalog().suites();
+  const mine = [
+    { to: "/", icon: "home", label: t("home.title") },
+    { to: "/jobs", icon: "thunderbolt", label: t("jobs.title") },
+  ];
+  return (
+    <nav className="rail" aria-label={t("shell.navigation")}>
+      <NavLink to="/" className="brand" onClick={onGo}><img src="/evergreen.svg" alt="" width={22} height={22} />Perennial<small>常青</small></NavLink>
+      <RailGroup title={t("shell.myWork")} entries={mine} onGo={onGo} />
+      {suites.map(({ suite, label, entries }) => (
+        <RailGroup key={suite} title={suiteLabel(suite, label)} onGo={onGo} entries={entries.map((entry) => ({ to: `/${entry.type}`, icon: entry.icon ?? "", label: entry.label }))} />
+      ))}
+    </nav>
+  );
+}
+
+function RailGroup({ title, entries, onGo }: { title: string; entries: { to: string; icon: string; label: string }[]; onGo?: () => void }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {entries.map(({ to, icon, label }) => {
+          const Icon = iconOf(icon);
+          return <li key={to}><NavLink to={to} end={to === "/"} onClick={onGo}><Icon aria-hidden />{label}</NavLink></li>;
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Suites are named by the server; until it does, by us. */
+function suiteLabel(suite: string, label: string): string {
+  switch (label === suite ? suite : "") {
+    case "parties": return t("suite.parties");
+    case "products": return t("suite.products");
+    case "orders": return t("suite.orders");
+    case "platform": return t("suite.platform");
+    default: return label;
+  }
+}

@@ -1,0 +1,15 @@
+import {
+  ApartmentOutlined, AppstoreOutlined, BankOutlined, CheckSquareOutlined, ContactsOutlined, FileTextOutlined, HomeOutlined, InboxOutlined, KeyOutlined, PhoneOutlined,
+  ProfileOutlined, ShoppingCartOutlined, ShoppingOutlined, SafetyOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, UserOutlined, UsergroupAddOutlined, RollbackOutlined, ScheduleOutlined,
+} from "@ant-design/icons";
+
+const ICONS = {
+  apartment: ApartmentOutlined, appstore: AppstoreOutlined, bank: BankOutlined, check: CheckSquareOutlined, contacts: ContactsOutlined, file: FileTextOutlined, home: HomeOutlined, inbox: InboxOutlined,
+  key: KeyOutlined, phone: PhoneOutlined, profile: ProfileOutlined, "shopping-cart": ShoppingCartOutlined, shopping: ShoppingOutlined, safety: SafetyOutlined, tags: TagsOutlined, team: TeamOutlined,
+  thunderbolt: ThunderboltOutlined, user: UserOutlined, usergroup: UsergroupAddOutlined, rollback: RollbackOutlined, schedule: ScheduleOutlined,
+};
+
+/** The picture for an icon name of the catalogue. */
+export function iconOf(name: string) {
+  return ICONS[name as keyof typeof ICONS] ?? FileTextOutlined;
+}

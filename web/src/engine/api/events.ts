@@ -1,0 +1,61 @@
+import { client } from "./client";
+
+interface ChangeEvent {
+  type: string;
+  id?: string;
+}
+
+const QUIET_MS = 2_500;
+const dirty = new Set<string>();
+let timer: number | undefined;
+
+/** Follows the server's changes for as long as the page lives; tabs share one stream through the tab that holds the lock. */
+export function followChanges(): () => void {
+  const channel = new BroadcastChannel("perennial-events");
+  const stop = new AbortController();
+  let source: EventSource | null = null;
+  channel.onmessage = (message: MessageEvent<[string, string]>) => receive(...message.data);
+
+  const listen = () =>
+    new Promise<void>((release) => {
+      source = new EventSource("/api/events");
+      for (const name of ["change", "stale", "gone", "job"])
+        source.addEventListener(name, (event: MessageEvent<string>) => {
+          receive(name, event.data);
+          channel.postMessage([name, event.data]);
+        });
+      stop.signal.addEventListener("abort", () => release());
+    });
+  void navigator.locks?.request("perennial-events", { signal: stop.signal }, listen).catch(() => {});
+
+  return () => {
+    stop.abort();
+    source?.close();
+    channel.close();
+  };
+}
+
+function receive(name: string, text: string): void {
+  if (name === "job") return void client.invalidateQueries({ queryKey: ["jobs"] });
+  for (const change of parsed(text)) {
+    if (change.id) for (const kind of ["record", "history", "timeline", "card"]) dirty.add(`${kind} ${change.type} ${change.id}`);
+    dirty.add(`list ${change.type}`).add(`aggregate ${change.type}`);
+  }
+  timer ??= window.setTimeout(refresh, QUIET_MS);
+}
+
+function parsed(text: string): ChangeEvent[] {
+  try {
+    const body = JSON.parse(text) as ChangeEvent | ChangeEvent[] | { changes: ChangeEvent[] };
+    if (Array.isArray(body)) return body;
+    return "changes" in body ? body.changes : [body];
+  } catch {
+    return [];
+  }
+}
+
+function refresh(): void {
+  timer = undefined;
+  for (const key of dirty) void client.invalidateQueries({ queryKey: key.split(" ") });
+  dirty.clear();
+}

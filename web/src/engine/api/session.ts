@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { tellTimeIn } from "../../kit/text/format";
+import { client } from "./client";
+import { ask, get, whenSignedOut } from "./http";
+import { Problem } from "./problem";
+
+/** Who is signed in, and what the server's business clock says. */
+export interface Session {
+  user: { id: string; username: string; name: string; locale?: string | null; zone?: string | null };
+  roles: string[];
+  now: string;
+}
+
+const KEY = ["session"];
+
+/** The caller's session; null where nobody is signed in. */
+export function useSession() {
+  return useQuery({ queryKey: KEY, queryFn: load, staleTime: 5 * 60_000 });
+}
+
+async function load(): Promise<Session | null> {
+  try {
+    return arrived(await get<Session>("session"));
+  } catch (failure) {
+    if (failure instanceof Problem && failure.status === 401) return null;
+    throw failure;
+  }
+}
+
+function arrived(session: Session): Session {
+  tellTimeIn(session.user.zone);
+  return session;
+}
+
+export async function signIn(username: string, password: string, otp?: string): Promise<Session> {
+  await ask("session", { method: "POST", body: { username, password, ...(otp ? { otp } : {}) } });
+  const session = arrived(await get<Session>("session"));
+  client.setQueryData(KEY, session);
+  return session;
+}
+
+export async function signOut(): Promise<void> {
+  await ask("session", { method: "DELETE" });
+  client.clear();
+  client.setQueryData(KEY, null);
+}
+
+/** Sends a caller whom the server forgot back to the sign-in, at the same address. */
+export function watchSession(): void {
+  whenSignedOut(() => client.setQueryData(KEY, null));
+}

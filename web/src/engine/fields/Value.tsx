@@ -1,0 +1,18 @@
+import type { Face, Field } from "../../kit/fields/field";
+import { isEmptyValue, facePath, valueAt } from "../catalog/paths";
+import type { RecordValue } from "../catalog/types";
+import { kindOf } from "./kinds";
+import { t } from "../../kit/text/text";
+
+/** A field of a record as its reader sees it: shown, empty or hidden from him. */
+export function Value({ record, field }: { record: RecordValue | Record<string, unknown>; field: Field }) {
+  if (isMasked(record, field.path)) return <span className="faint" title={t("field.masked")}>•••</span>;
+  const value = valueAt(record, field.path);
+  if (isEmptyValue(value)) return <span className="faint" aria-label={t("field.empty")}>–</span>;
+  const { Show } = kindOf(field.kind);
+  return <Show value={value} field={field} face={valueAt(record, facePath(field.path)) as Face | undefined} />;
+}
+
+export function isMasked(record: RecordValue | Record<string, unknown>, path: string): boolean {
+  return Array.isArray(record.masked) && record.masked.some((masked: string) => path === masked || path.startsWith(`${masked}/`));
+}

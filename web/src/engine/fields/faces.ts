@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Face } from "../../kit/fields/field";
+import { get } from "../api/http";
+import { valueAt } from "../catalog/paths";
+import { useCatalog, type Catalog } from "../catalog/catalog";
+import type { RecordTypeEntry, RecordValue } from "../catalog/types";
+import { client } from "../api/client";
+import { spoken } from "../../kit/text/text";
+
+interface Page {
+  items: RecordValue[];
+}
+
+/** The name a record goes by. */
+export function faceOf(entry: RecordTypeEntry | undefined, record: RecordValue): Face {
+  const title = entry ? valueAt(record, entry.title) : undefined;
+  const fallback = record.name ?? record.number ?? record.subject ?? record.id;
+  return { id: record.id, label: String(title ?? fallback) };
+}
+
+function entryOf(type: string): RecordTypeEntry | undefined {
+  return client.getQueryData<Catalog>(["catalog", spoken()])?.find(type);
+}
+
+/** The first few records whose text matches. */
+export async function facesOf(type: string, q: string, signal?: AbortSignal): Promise<Face[]> {
+  const page = await get<Page>(type, { q, limit: 20, count: "none" }, signal);
+  return page.items.map((record) => faceOf(entryOf(type), record));
+}
+
+/** The face of a linked record: as read along, or asked for. */
+export function useFace(type: string, id: string | null, known?: Face): Face | undefined {
+  const entry = useCatalog().find(type);
+  const asked = useQuery({
+    queryKey: ["face", type, id],
+    queryFn: async () => faceOf(entry, await get<RecordValue>(`${type}/${id}`)),
+    enabled: id !== null && !known && entry !== undefined,
+    staleTime: 5 * 60_000,
+    retry: false,
+  });
+  return known ?? asked.data;
+}

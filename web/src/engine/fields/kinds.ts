@@ -1,0 +1,18 @@
+import { choice, choices, texts, yesNo } from "../../kit/fields/choices";
+import type { KindName } from "../../kit/fields/field";
+import type { FieldKind } from "../../kit/fields/kind";
+import { decimal, duration, money, whole } from "../../kit/fields/numbers";
+import { longText, text } from "../../kit/fields/text";
+import { day, moment } from "../../kit/fields/times";
+import { link, links, ref } from "./link";
+
+const KINDS = { text, longText, whole, decimal, money, yesNo, moment, day, duration, choice, choices, texts, link, links, ref };
+
+/** The kind of a field; the catalogue decides it, so the value's type is its promise. */
+export function kindOf(kind: KindName): FieldKind<unknown> {
+  return (KINDS[kind] ?? text) as FieldKind<unknown>;
+}
+
+export function isNumeric(kind: KindName): boolean {
+  return kind === "whole" || kind === "decimal" || kind === "money" || kind === "duration";
+}

@@ -1,0 +1,41 @@
+import { showMoney, showNumber, type Money } from "../../kit/text/format";
+import { t } from "../../kit/text/text";
+import type { Field } from "../catalog/types";
+import { useTotals } from "./useRecords";
+
+interface Props {
+  type: string;
+  columns: Field[];
+  filter: string;
+  q: string;
+}
+
+/** Sums below the columns of money, over all that the filter lets through. */
+export function Totals({ type, columns, filter, q }: Props) {
+  const summed = columns.filter((field) => field.kind === "money" && field.filterable !== false).map((field) => field.path);
+  const totals = useTotals(type, filter, q, summed);
+  if (!summed.length || !totals.data?.length) return null;
+  return (
+    <tfoot>
+      <tr>
+        {columns.map((field, at) => (
+          <td key={field.path} className={summed.includes(field.path) ? "end" : ""}>
+            {at === 0 && !summed.includes(field.path) && <span className="sum-label">{t("list.total")}</span>}
+            {summed.includes(field.path) && <Sums rows={totals.data} measure={`sum(${field.path})`} />}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+function Sums({ rows, measure }: { rows: Record<string, unknown>[]; measure: string }) {
+  const sums = rows.map((row) => shownSum(row[measure], row.currency)).filter(Boolean);
+  return <span className="num">{sums.length > 3 ? t("list.currencies", { n: sums.length }) : sums.join(" · ")}</span>;
+}
+
+function shownSum(sum: unknown, currency: unknown): string {
+  if (sum === null || sum === undefined) return "";
+  if (typeof sum === "object" && "amount" in sum) return showMoney(sum as Money);
+  return typeof currency === "string" ? showMoney({ amount: String(sum), currency }) : showNumber(String(sum), 2);
+}

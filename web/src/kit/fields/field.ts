@@ -1,0 +1,32 @@
+/** How a value is shown, edited and filtered. */
+export type KindName =
+  | "text" | "longText" | "whole" | "decimal" | "money" | "yesNo" | "moment" | "day" | "duration"
+  | "choice" | "choices" | "texts" | "link" | "links" | "ref";
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** One field of a record type, as this caller may see it. */
+export interface Field {
+  path: string;
+  label: string;
+  kind: KindName;
+  required?: boolean;
+  readOnly?: boolean;
+  byVerb?: boolean;
+  machine?: boolean;
+  filterable?: boolean;
+  sortable?: boolean;
+  maxLength?: number;
+  format?: "phone" | "email" | "url";
+  options?: Choice[];
+  target?: string;
+}
+
+/** A linked record's face. */
+export interface Face {
+  id: string;
+  label: string;
+}

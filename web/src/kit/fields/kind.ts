@@ -1,0 +1,49 @@
+import type { ComponentType } from "react";
+import type { Face, Field } from "./field";
+
+export interface ShowProps<V> {
+  value: V;
+  field: Field;
+  /** The linked record's face, where the list or record was read with it. */
+  face?: Face;
+}
+
+export interface EditProps<V> {
+  id: string;
+  value: V | null | undefined;
+  field: Field;
+  face?: Face;
+  invalid?: boolean;
+  autoFocus?: boolean;
+  onChange: (value: V | null, face?: Face) => void;
+}
+
+export type Operator =
+  | "contains" | "startswith" | "eq" | "ne" | "gt" | "ge" | "lt" | "le" | "in"
+  | "any" | "before" | "after" | "on" | "last" | "next" | "me" | "empty" | "filled";
+
+export interface FilterProps {
+  field: Field;
+  operator: Operator;
+  value: string;
+  onChange: (value: string, label?: string) => void;
+}
+
+/** How values of a kind are asked for: which operators, and with what input. */
+export interface KindFilter {
+  operators: Operator[];
+  Input: ComponentType<FilterProps>;
+  /** The value as a literal of the filter grammar. */
+  literal: (value: string) => string;
+}
+
+/** Every kind of value is exactly these three; nothing else knows about it. */
+export interface FieldKind<V> {
+  Show: ComponentType<ShowProps<V>>;
+  Edit: ComponentType<EditProps<V>>;
+  Filter: KindFilter;
+}
+
+export function quoted(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,43 @@
+import { Input } from "antd";
+import { showPhone } from "../text/format";
+import { TextFilterInput } from "./filterInputs";
+import type { EditProps, FieldKind, KindFilter, ShowProps } from "./kind";
+import { quoted } from "./kind";
+
+export const textFilter: KindFilter = { operators: ["contains", "startswith", "eq", "ne", "empty", "filled"], Input: TextFilterInput, literal: quoted };
+
+/** One line of text; phones, mail addresses and web addresses are links. */
+export const text: FieldKind<string> = {
+  Show({ value, field }: ShowProps<string>) {
+    switch (field.format) {
+      case "phone": return <a className="num" href={`tel:${value}`}>{showPhone(value)}</a>;
+      case "email": return <a href={`mailto:${value}`}>{value}</a>;
+      case "url": return /^https?:/i.test(value) ? <a href={value} target="_blank" rel="noreferrer noopener">{value.replace(/^https?:\/\//i, "")}</a> : <>{value}</>;
+      case undefined: return <>{value}</>;
+    }
+  },
+  Edit({ id, value, field, invalid, autoFocus, onChange }: EditProps<string>) {
+    const type = field.format === "phone" ? "tel" : field.format;
+    return (
+      <Input
+        id={id} type={type} value={value ?? ""} maxLength={field.maxLength} status={invalid ? "error" : ""} autoFocus={autoFocus}
+        aria-invalid={invalid} aria-required={field.required} aria-describedby={`${id}-note`} onChange={(event) => onChange(event.target.value || null)}
+      />
+    );
+  },
+  Filter: textFilter,
+};
+
+/** Text of several lines, shown as it was written. */
+export const longText: FieldKind<string> = {
+  Show: ({ value }: ShowProps<string>) => <span className="prewrap">{value}</span>,
+  Edit({ id, value, field, invalid, autoFocus, onChange }: EditProps<string>) {
+    return (
+      <Input.TextArea
+        id={id} value={value ?? ""} maxLength={field.maxLength} autoSize={{ minRows: 3, maxRows: 14 }} status={invalid ? "error" : ""} autoFocus={autoFocus}
+        aria-invalid={invalid} aria-required={field.required} aria-describedby={`${id}-note`} onChange={(event) => onChange(event.target.value || null)}
+      />
+    );
+  },
+  Filter: textFilter,
+};

@@ -1,0 +1,129 @@
+import { spoken, t } from "./text";
+
+/** An amount of money as the API writes it: the amount stays a string so that no cent is lost. */
+export interface Money {
+  amount: string;
+  currency: string;
+}
+
+let zone: string | undefined;
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+/** Moments are told in the reader's own time zone from now on. */
+export function tellTimeIn(readerZone: string | null | undefined): void {
+  zone = readerZone ?? undefined;
+  formats.clear();
+}
+
+export function readerZone(): string {
+  return zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `n${spoken()}${JSON.stringify(options)}`;
+  const known = formats.get(key) as Intl.NumberFormat | undefined;
+  if (known) return known;
+  const made = new Intl.NumberFormat(spoken(), options);
+  formats.set(key, made);
+  return made;
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `d${spoken()}${JSON.stringify(options)}`;
+  const known = formats.get(key) as Intl.DateTimeFormat | undefined;
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(spoken(), options);
+  formats.set(key, made);
+  return made;
+}
+
+export function showNumber(value: number | string, digits = 6): string {
+  return numberFormat({ maximumFractionDigits: digits }).format(Number(value));
+}
+
+export function showShare(value: number, digits = 0): string {
+  return numberFormat({ style: "percent", maximumFractionDigits: digits }).format(value);
+}
+
+/** The amount with its currency, in the reader's grouping. */
+export function showMoney(money: Money, compact = false): string {
+  const options: Intl.NumberFormatOptions = { style: "currency", currency: money.currency, currencyDisplay: "narrowSymbol" };
+  if (compact) Object.assign(options, { notation: "compact", maximumFractionDigits: 1 });
+  try {
+    return numberFormat(options).format(money.amount as Intl.StringNumericLiteral);
+  } catch {
+    return `${money.amount} ${money.currency}`;
+  }
+}
+
+export function showDay(day: string): string {
+  return dateFormat({ year: "numeric", month: "short", day: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}
+
+export function showMonth(day: string): string {
+  return dateFormat({ year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+}
+
+export function showTime(moment: string): string {
+  return dateFormat({ hour: "2-digit", minute: "2-digit", hour12: false, timeZone: readerZone() }).format(new Date(moment));
+}
+
+/** The exact moment, to the second. */
+export function showMoment(moment: string): string {
+  return dateFormat({ dateStyle: "medium", timeStyle: "medium", hour12: false, timeZone: readerZone() }).format(new Date(moment));
+}
+
+/** A moment as short as a table wants it: the clock today, the day this year, the date else. */
+export function showMomentShort(moment: string, now = Date.now()): string {
+  const at = new Date(moment);
+  const dayOf = (date: Date | number) => dateFormat({ year: "numeric", month: "2-digit", day: "2-digit", timeZone: readerZone() }).format(date);
+  if (dayOf(at) === dayOf(now)) return showTime(moment);
+  const sameYear = at.getUTCFullYear() === new Date(now).getUTCFullYear();
+  return dateFormat({ month: "short", day: "numeric", year: sameYear ? undefined : "numeric", timeZone: readerZone() }).format(at);
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 31_557_600], ["month", 2_629_800], ["week", 604_800], ["day", 86_400], ["hour", 3_600], ["minute", 60],
+];
+
+/** How long ago, or in how long. */
+export function showRelative(moment: string, now = Date.now()): string {
+  const seconds = (Date.parse(moment) - now) / 1000;
+  const relative = new Intl.RelativeTimeFormat(spoken(), { numeric: "auto", style: "short" });
+  for (const [unit, length] of STEPS)
+    if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
+  return t("time.justNow");
+}
+
+const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+
+/** An ISO duration split into days, hours, minutes and seconds. */
+export function durationParts(iso: string): [number, number, number, number] {
+  const [, days, hours, minutes, seconds] = DURATION.exec(iso) ?? [];
+  return [Number(days ?? 0), Number(hours ?? 0), Number(minutes ?? 0), Math.round(Number(seconds ?? 0))];
+}
+
+export function showDuration(iso: string): string {
+  const units = ["day", "hour", "minute", "second"] as const;
+  const told = durationParts(iso)
+    .map((count, at) => (count ? numberFormat({ style: "unit", unit: units[at], unitDisplay: "short" }).format(count) : ""))
+    .filter(Boolean);
+  return told.join(" ") || numberFormat({ style: "unit", unit: "minute", unitDisplay: "short" }).format(0);
+}
+
+export function showSeconds(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const days = Math.floor(whole / 86_400);
+  return showDuration(`P${days}DT${Math.floor((whole % 86_400) / 3600)}H${Math.floor((whole % 3600) / 60)}M${whole >= 600 ? 0 : whole % 60}S`);
+}
+
+export function showBytes(bytes: number): string {
+  const step = bytes >= 1_048_576 ? (["megabyte", 1_048_576] as const) : (["kilobyte", 1024] as const);
+  return numberFormat({ style: "unit", unit: step[0], unitDisplay: "short", maximumFractionDigits: 1 }).format(bytes / step[1]);
+}
+
+/** Mainland mobile numbers read as 138 0000 4711; others keep the digits they came with. */
+export function showPhone(phone: string): string {
+  const mobile = /^\+86(1\d{2})(\d{4})(\d{4})$/.exec(phone);
+  return mobile ? `+86 ${mobile[1]} ${mobile[2]} ${mobile[3]}` : phone;
+}

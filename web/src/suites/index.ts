@@ -1,0 +1,2 @@
+/** Every suite that draws something by itself announces it here. */
+export {};
