@@ -1,0 +1,56 @@
+package dev.perennial.models.cli;
+
+import dev.perennial.models.table.InputRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** All commands by name; one is made only when asked for, so that starting stays quick. */
+final class Catalogue {
+
+    private static final Map<String, Supplier<ModelCommand>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        for (String name : List.of("bg-nbd", "mbg-nbd", "pareto-nbd")) COMMANDS.put(name, () -> new PurchaseCommand(name));
+        COMMANDS.put("bg-bb", DiscretePurchaseCommand::new);
+        COMMANDS.put("sbg", RetentionCommand::new);
+        COMMANDS.put("gamma-gamma", SpendCommand::new);
+        COMMANDS.put("clv", LifetimeValueCommand::new);
+    }
+
+    private Catalogue() {}
+
+    static ModelCommand command(String name) {
+        Supplier<ModelCommand> command = COMMANDS.get(name);
+        if (command == null) throw InputRefused.because("there is no model \"" + name + "\"; there are " + String.join(", ", COMMANDS.keySet()));
+        return command.get();
+    }
+
+    static Map<String, Object> described() {
+        List<Object> models = new ArrayList<>();
+        for (var command : COMMANDS.values()) {
+            Description each = command.get().description();
+            models.add(Answer.pairs("model", each.name(), "summary", each.summary(), "columns", each.columns(), "options", each.options()));
+        }
+        return Answer.pairs("models", models);
+    }
+
+    static void print(Appendable out) {
+        try {
+            out.append("NAME --data FILE [--holdout FILE] [--key value …] [--map column=name …] [--rows N] [--json]\n\n");
+            for (var command : COMMANDS.values()) {
+                Description each = command.get().description();
+                out.append(each.name()).append("  ").append(each.summary()).append('\n');
+                for (var column : each.columns().entrySet()) out.append("    ").append(column.getKey()).append(": ").append(column.getValue()).append('\n');
+                for (var option : each.options().entrySet()) out.append("    --").append(option.getKey()).append(": ").append(option.getValue()).append('\n');
+                out.append('\n');
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.perennial.models.numeric;
+
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.LUDecomposition;
+
+/** Second derivatives, and the standard errors that follow from them at a maximum of the likelihood. */
+public final class Curvature {
+
+    private Curvature() {}
+
+    /** The matrix of second derivatives by central differences of the gradient. */
+    public static double[][] at(Objective objective, double[] point) {
+        int n = point.length;
+        double[][] second = new double[n][n];
+        double[] above = new double[n];
+        double[] below = new double[n];
+        for (int i = 0; i < n; i++) {
+            double step = 1e-4 * Math.max(1, Math.abs(point[i]));
+            double[] moved = point.clone();
+            moved[i] += step;
+            objective.at(moved, above);
+            moved[i] -= 2 * step;
+            objective.at(moved, below);
+            for (int j = 0; j < n; j++) second[i][j] = (above[j] - below[j]) / (2 * step);
+        }
+        for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) second[i][j] = second[j][i] = (second[i][j] + second[j][i]) / 2;
+        return second;
+    }
+
+    /** Square roots of the diagonal of the inverse information; null where the information cannot be inverted. */
+    public static double[] standardErrors(double[][] information) {
+        double[][] covariance = inverse(information);
+        if (covariance == null) return null;
+
+        double[] errors = new double[information.length];
+        for (int i = 0; i < errors.length; i++) {
+            if (!(covariance[i][i] > 0)) return null;
+            errors[i] = Math.sqrt(covariance[i][i]);
+        }
+        return errors;
+    }
+
+    /** The inverse of a square matrix, or null when it is singular. */
+    public static double[][] inverse(double[][] matrix) {
+        try {
+            return new LUDecomposition(new Array2DRowRealMatrix(matrix, true), 1e-300).getSolver().getInverse().getData();
+        } catch (MathRuntimeException singular) {
+            return null;
+        }
+    }
+}

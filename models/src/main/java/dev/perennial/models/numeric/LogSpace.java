@@ -1,0 +1,19 @@
+package dev.perennial.models.numeric;
+
+/** Sums and differences of numbers known only by their logarithms. */
+public final class LogSpace {
+
+    private LogSpace() {}
+
+    /** log(e^left + e^right). */
+    public static double sum(double left, double right) {
+        double larger = Math.max(left, right);
+        if (larger == Double.NEGATIVE_INFINITY) return larger;
+        return larger + Math.log1p(Math.exp(Math.min(left, right) - larger));
+    }
+
+    /** log(e^larger − e^smaller); minus infinity where rounding has made them equal or changed their order. */
+    public static double difference(double larger, double smaller) {
+        return smaller >= larger ? Double.NEGATIVE_INFINITY : larger + Math.log(-Math.expm1(smaller - larger));
+    }
+}

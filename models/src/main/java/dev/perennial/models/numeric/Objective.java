@@ -1,0 +1,31 @@
+package dev.perennial.models.numeric;
+
+import java.util.function.ToDoubleFunction;
+
+/** A function to be made small, which fills in its own gradient when one is asked for. */
+@FunctionalInterface
+public interface Objective {
+
+    /** The value at a point; fills {@code gradient} unless it is null. */
+    double at(double[] point, double[] gradient);
+
+    /** An objective whose gradient is taken by central differences. */
+    static Objective withoutGradient(ToDoubleFunction<double[]> value) {
+        return (point, gradient) -> {
+            double here = value.applyAsDouble(point);
+            if (gradient == null) return here;
+
+            double[] moved = point.clone();
+            for (int i = 0; i < point.length; i++) {
+                double step = 6e-6 * Math.max(1, Math.abs(point[i]));
+                moved[i] = point[i] + step;
+                double above = value.applyAsDouble(moved);
+                moved[i] = point[i] - step;
+                double below = value.applyAsDouble(moved);
+                moved[i] = point[i];
+                gradient[i] = (above - below) / (2 * step);
+            }
+            return here;
+        };
+    }
+}

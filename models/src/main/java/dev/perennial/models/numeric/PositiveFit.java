@@ -1,0 +1,64 @@
+package dev.perennial.models.numeric;
+
+import dev.perennial.models.table.InputRefused;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Maximum likelihood over parameters that are all positive: searched on their logarithms, standard errors by the delta method. */
+public final class PositiveFit {
+
+    private static final double TOLERANCE = 1e-8;
+    private static final double FARTHEST = 14;
+
+    private PositiveFit() {}
+
+    /**
+     * Maximises a log-likelihood.
+     *
+     * @param likelihood log-likelihood and its gradient on the natural scale
+     * @param weight number of customers behind it; only scales the search
+     * @param starts points to search from; the best end wins
+     */
+    public static <M> Fitted<M> maximise(List<String> names, Objective likelihood, double weight, List<double[]> starts, Function<double[], M> model) {
+        Objective loss = onLogScale(likelihood, weight);
+        Minimum best = null;
+        for (double[] start : starts) {
+            double[] logs = new double[start.length];
+            for (int i = 0; i < logs.length; i++) logs[i] = Math.log(start[i]);
+            if (!Double.isFinite(loss.at(logs, null))) continue;
+            Minimum found = QuasiNewton.minimise(loss, logs, TOLERANCE);
+            if (best == null || found.value() < best.value() - 1e-10) best = found;
+        }
+        if (best == null || !Double.isFinite(best.value())) throw InputRefused.because("the likelihood is not finite anywhere near the start: check the input for extreme values");
+
+        double[] parameters = exponentials(best.point());
+        return new Fitted<>(model.apply(parameters), -best.value() * weight, errors(names, loss, best.point(), parameters, weight), best.iterations(), best.converged());
+    }
+
+    private static Objective onLogScale(Objective likelihood, double weight) {
+        return (logs, gradient) -> {
+            for (double log : logs) if (Math.abs(log) > FARTHEST) return Double.POSITIVE_INFINITY;
+            double[] natural = exponentials(logs);
+            double value = likelihood.at(natural, gradient);
+            if (gradient != null) for (int i = 0; i < logs.length; i++) gradient[i] *= -natural[i] / weight;
+            return Double.isNaN(value) ? Double.POSITIVE_INFINITY : -value / weight;
+        };
+    }
+
+    private static double[] exponentials(double[] logs) {
+        double[] natural = new double[logs.length];
+        for (int i = 0; i < logs.length; i++) natural[i] = Math.exp(logs[i]);
+        return natural;
+    }
+
+    private static Map<String, Double> errors(List<String> names, Objective loss, double[] logs, double[] parameters, double weight) {
+        double[][] information = Curvature.at(loss, logs);
+        for (double[] row : information) for (int j = 0; j < row.length; j++) row[j] *= weight;
+        double[] errors = Curvature.standardErrors(information);
+        Map<String, Double> named = new LinkedHashMap<>();
+        if (errors != null) for (int i = 0; i < errors.length; i++) named.put(names.get(i), errors[i] * parameters[i]);
+        return named;
+    }
+}
