@@ -1,0 +1,20 @@
+package dev.perennial.crm.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole running server on a migrated database. Classes with the same settings share one server and its
+ * database, so a story makes the records it needs; one that needs an empty house adds
+ * {@code @DirtiesContext(classMode = BEFORE_CLASS)}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "perennial.mode=test")
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+public @interface StoryTest {}

@@ -1,0 +1,97 @@
+package dev.perennial.crm.support;
+
+import dev.perennial.crm.platform.database.DatabaseAddress;
+import dev.perennial.crm.platform.database.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one PostgreSQL of a test run, kept below {@code target} so that the next run need not build it again. */
+final class TestPostgres {
+
+    private static final String CREATE = "select format('create database %I template %I owner perennial', ?, ?)";
+    private static final String RENAME = "select format('alter database %I rename to %I', ?, ?)";
+    private static final String DROP = "select format('drop database if exists %I with (force)', ?)";
+    private static final String NAMES = "select datname from pg_database where datname like ?";
+
+    private static TestPostgres running;
+
+    private final EmbeddedPostgres postgres;
+
+    private TestPostgres(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static synchronized TestPostgres running() {
+        if (running == null) {
+            running = started();
+            Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+        }
+        return running;
+    }
+
+    private static TestPostgres started() {
+        try {
+            return new TestPostgres(EmbeddedPostgres.forgetfulIn(Path.of("target", "test-home").toAbsolutePath()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void stop() {
+        try {
+            postgres.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The database of this name, entered as the owner the product runs as. */
+    DatabaseAddress address(String database) {
+        var own = postgres.address();
+        return new DatabaseAddress(own.url().replaceFirst("/[^/]*$", "/" + database), own.user(), own.password());
+    }
+
+    void create(String database, String template) throws SQLException {
+        execute(CREATE, database, template);
+    }
+
+    void rename(String database, String name) throws SQLException {
+        execute(RENAME, database, name);
+    }
+
+    void drop(String database) throws SQLException {
+        execute(DROP, database);
+    }
+
+    List<String> named(String pattern) throws SQLException {
+        try (var connection = postgres.maintenance().connect(); var query = connection.prepareStatement(NAMES)) {
+            query.setString(1, pattern);
+            var names = new ArrayList<String>();
+            try (var answer = query.executeQuery()) {
+                while (answer.next()) names.add(answer.getString(1));
+            }
+            return names;
+        }
+    }
+
+    private void execute(String sentence, String... names) throws SQLException {
+        try (var connection = postgres.maintenance().connect(); var statement = connection.createStatement()) {
+            statement.execute(quoted(connection, sentence, names));
+        }
+    }
+
+    private static String quoted(Connection connection, String sentence, String... names) throws SQLException {
+        try (var query = connection.prepareStatement(sentence)) {
+            for (int i = 0; i < names.length; i++) query.setString(i + 1, names[i]);
+            try (var answer = query.executeQuery()) {
+                answer.next();
+                return answer.getString(1);
+            }
+        }
+    }
+}
