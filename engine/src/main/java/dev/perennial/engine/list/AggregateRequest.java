@@ -1,0 +1,15 @@
+package dev.perennial.engine.list;
+
+import java.util.List;
+
+/** Figures over many records: the paths to group by, the measures such as {@code count} or {@code sum(amount)}, and which records to look at. */
+public record AggregateRequest(List<String> group, List<String> measures, String filter, String q) {
+
+    /** More groups than this are not answered but cut off. */
+    public static final int MOST_GROUPS = 1_000;
+
+    public AggregateRequest {
+        group = group == null ? List.of() : List.copyOf(group);
+        measures = measures == null || measures.isEmpty() ? List.of("count") : List.copyOf(measures);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.perennial.engine.list;
+
+import static org.jooq.impl.DSL.name;
+
+import dev.perennial.engine.record.Columns;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** One appearance of a record type in a statement: its alias, and the side tables that the paths in use made necessary. */
+final class Frame {
+
+    private final RecordTable table;
+    private final String alias;
+    private final Set<String> sections = new LinkedHashSet<>();
+
+    Frame(RecordTable table, String alias) {
+        this.table = table;
+        this.alias = alias;
+    }
+
+    RecordTable table() {
+        return table;
+    }
+
+    String alias() {
+        return alias;
+    }
+
+    /** The column as this appearance names it; a machine section joins in from here on. */
+    Field<?> field(Column column) {
+        if (column.section().isEmpty()) return DSL.field(name(alias, column.name()), column.type());
+        sections.add(column.section());
+        return DSL.field(name(sideAlias(column.section()), column.name()), column.type());
+    }
+
+    /** The folded companion of a title. */
+    Field<String> folded(Column title) {
+        return DSL.field(name(alias, title.name() + "_folded"), String.class);
+    }
+
+    /** The key by which a title sorts. */
+    Field<byte[]> sortKey(Column title) {
+        return DSL.field(name(alias, title.name() + "_sort"), byte[].class);
+    }
+
+    Field<UUID> id() {
+        return own(Columns.ID);
+    }
+
+    Field<Instant> createdAt() {
+        return own(Columns.CREATED_AT);
+    }
+
+    /** A column that every record has. */
+    <T> Field<T> own(Field<T> column) {
+        return DSL.field(name(alias, column.getName()), column.getDataType());
+    }
+
+    /** The table and the side tables used so far, to stand in the from clause. */
+    Table<?> from() {
+        Table<?> from = main();
+        for (var section : sections) {
+            var side = Columns.side(table.blueprint(), section).as(name(sideAlias(section)));
+            from = from.join(side).on(DSL.field(name(sideAlias(section), "id"), UUID.class).eq(id()));
+        }
+        return from;
+    }
+
+    /** The table alone. */
+    Table<Record> main() {
+        return Columns.main(table.blueprint()).as(name(alias));
+    }
+
+    private String sideAlias(String section) {
+        return alias + "_" + section.replace('/', '_');
+    }
+}

@@ -1,0 +1,32 @@
+package dev.perennial.engine.list;
+
+import dev.perennial.engine.record.FieldKind;
+
+/** How values of a column compare, sort and add up, whatever their kind is called. */
+enum Nature {
+    TEXT, TITLE, CODE, NUMBER, YES_NO, MOMENT, DAY, SPAN, ID, CODES, TEXTS, IDS, CUSTOM;
+
+    static Nature of(FieldKind kind) {
+        return switch (kind) {
+            case FieldKind.Text _, FieldKind.LongText _ -> TEXT;
+            case FieldKind.Whole _, FieldKind.Decimal _, FieldKind.Amount _ -> NUMBER;
+            case FieldKind.YesNo _ -> YES_NO;
+            case FieldKind.Moment _ -> MOMENT;
+            case FieldKind.Day _ -> DAY;
+            case FieldKind.Span _ -> SPAN;
+            case FieldKind.Choice _ -> CODE;
+            case FieldKind.Choices _ -> CODES;
+            case FieldKind.Texts _ -> TEXTS;
+            case FieldKind.Link _, FieldKind.Ref _ -> ID;
+            case FieldKind.Links _ -> IDS;
+        };
+    }
+
+    boolean isText() {
+        return this == TEXT || this == TITLE;
+    }
+
+    boolean isMany() {
+        return this == CODES || this == TEXTS || this == IDS;
+    }
+}
