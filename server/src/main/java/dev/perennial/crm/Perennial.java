@@ -2,9 +2,10 @@ package dev.perennial.crm;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The whole house: starts the server with every suite in it. */
-@SpringBootApplication(scanBasePackages = {"dev.perennial.crm", "dev.perennial.engine"})
+/** The whole house: starts the server with every suite in it; two suites may each have a class of the same name. */
+@SpringBootApplication(scanBasePackages = {"dev.perennial.crm", "dev.perennial.engine"}, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Perennial {
 
     static void main(String[] args) {

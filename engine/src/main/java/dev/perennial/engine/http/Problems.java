@@ -31,8 +31,9 @@ public class Problems {
         return new Problem("about:blank", title(refusal.status(), locale), refusal.status(), sentence(refusal, refused.arguments(), locale), refusal.code(), fields, null, null);
     }
 
-    /** Answers with the refusal, unless the answer has already begun. */
+    /** Answers with the refusal, unless the answer has already begun; the first argument of "too many" is the number of seconds to wait. */
     public void write(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (refused.refusal().status() == 429 && !refused.arguments().isEmpty()) response.setHeader("Retry-After", refused.arguments().getFirst().toString());
         write(of(refused, CallerLocale.of(request)), response);
     }
 

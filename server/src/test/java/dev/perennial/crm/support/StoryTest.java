@@ -15,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "perennial.mode=test")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"perennial.mode=test", "perennial.demo.password=" + Browser.PASSWORD})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 public @interface StoryTest {}

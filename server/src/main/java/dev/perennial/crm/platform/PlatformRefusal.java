@@ -1,0 +1,24 @@
+package dev.perennial.crm.platform;
+
+import dev.perennial.engine.refusal.Refusal;
+
+/** The ways in which the platform says no. */
+public enum PlatformRefusal implements Refusal {
+    SIGN_IN_FAILED(401), TOO_MANY_ATTEMPTS(429), FORGED_REQUEST(403);
+
+    private final int status;
+
+    PlatformRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String suite() {
+        return "platform";
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

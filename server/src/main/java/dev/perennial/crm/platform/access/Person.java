@@ -1,0 +1,22 @@
+package dev.perennial.crm.platform.access;
+
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.access.Membership;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A user as seen at the door: who he is, how he wants to be answered, and what he may do. */
+public record Person(UUID id, String username, String name, Preferences preferences, List<String> roles, Actor.Rights rights, Membership membership) {
+
+    /** The stored language and time zone; either may be null. */
+    public record Preferences(Locale locale, ZoneId zone) {}
+
+    /** The actor for a request that came by this door; the stored language goes before the one asked for. */
+    public Actor acting(Actor.Via via, Actor.Rights rights, Locale asked) {
+        var locale = preferences.locale() == null ? asked : preferences.locale();
+        var zone = preferences.zone() == null ? ZoneId.systemDefault() : preferences.zone();
+        return new Actor(id, name, rights, membership, new Actor.Manner(via, locale, zone));
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers remembered for a few seconds. */
+package dev.perennial.crm.platform.memory;

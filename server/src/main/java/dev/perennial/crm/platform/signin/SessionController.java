@@ -1,0 +1,84 @@
+package dev.perennial.crm.platform.signin;
+
+import dev.perennial.crm.platform.PlatformRefusal;
+import dev.perennial.crm.platform.access.ActorBook;
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in, signing out, and who am I. */
+@RestController
+@RequestMapping("/api/session")
+class SessionController {
+
+    record Credentials(String username, String password, String otp) {}
+
+    record WhoAmI(Me user, List<String> roles, boolean administrator, Instant now) {}
+
+    record Me(UUID id, String username, String name, String locale, String zone) {}
+
+    private final Door door;
+    private final Sessions sessions;
+    private final SignInLog log;
+    private final ActorBook actors;
+    private final InstantSource businessClock;
+
+    SessionController(Door door, Sessions sessions, SignInLog log, ActorBook actors, @Qualifier("businessClock") InstantSource businessClock) {
+        this.door = door;
+        this.sessions = sessions;
+        this.log = log;
+        this.actors = actors;
+        this.businessClock = businessClock;
+    }
+
+    @PostMapping
+    WhoAmI signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+        if (credentials.username() == null || credentials.password() == null) throw Refused.because(PlatformRefusal.SIGN_IN_FAILED);
+        var secret = door.enter(credentials.username(), credentials.password(), Visitor.of(request));
+        Cookies.give(secret, request, response);
+        var person = sessions.find(secret).flatMap(session -> actors.find(session.user())).orElseThrow();
+        return whoAmI(new Caller(person, person.acting(Actor.Via.SCREEN, person.rights(), request.getLocale()), null));
+    }
+
+    @GetMapping
+    WhoAmI whoAmI() {
+        return whoAmI(caller());
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
+        var caller = caller();
+        caller.session().ifPresent(sessions::end);
+        log.add(SignIn.Outcome.SIGNED_OUT, caller.person().username(), caller.person().id(), Visitor.of(request));
+        Cookies.takeBack(request, response);
+    }
+
+    private WhoAmI whoAmI(Caller caller) {
+        var person = caller.person();
+        var actor = caller.actor();
+        return new WhoAmI(new Me(person.id(), person.username(), person.name(), actor.locale().toLanguageTag(), actor.zone().getId()),
+                person.roles(), actor.rights().administrator(), businessClock.instant());
+    }
+
+    private static Caller caller() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof Caller caller) return caller;
+        throw Refused.because(EngineRefusal.SIGN_IN_REQUIRED);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.perennial.crm.platform.start;
+
+import static dev.perennial.crm.platform.StandardRole.EVERYBODY;
+import static dev.perennial.crm.platform.StandardRole.LEAD;
+import static dev.perennial.crm.platform.StandardRole.MANAGER;
+import static dev.perennial.engine.access.Action.READ;
+import static dev.perennial.engine.access.Scope.ALL;
+import static dev.perennial.engine.access.Scope.OWN;
+
+import dev.perennial.crm.platform.DefaultRights;
+import dev.perennial.crm.platform.TypeRights;
+import dev.perennial.engine.record.Path;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Everybody sees who works here and governs what is his own; users, teams and roles are written by administrators. */
+@Component
+class PlatformRights implements DefaultRights {
+
+    @Override
+    public List<TypeRights> rights() {
+        return List.of(
+                TypeRights.on("platform/users")
+                        .give(ALL, Set.of(READ), Set.of(), Set.of(Path.of("roles")), EVERYBODY)
+                        .give(ALL, Set.of(READ), Set.of(), LEAD, MANAGER)
+                        .leaveToAdministrators("set-password", "activate", "deactivate", "unlock"),
+                TypeRights.on("platform/departments").give(ALL, Set.of(READ), Set.of(), EVERYBODY),
+                TypeRights.on("platform/teams").give(ALL, Set.of(READ), Set.of(), EVERYBODY),
+                TypeRights.on("platform/roles").give(ALL, Set.of(READ), Set.of(), LEAD, MANAGER),
+                TypeRights.on("platform/sessions").give(OWN, Set.of(READ), Set.of("revoke"), EVERYBODY),
+                TypeRights.on("platform/tokens").give(OWN, Set.of(READ), Set.of("revoke"), EVERYBODY),
+                TypeRights.on("platform/sign-ins").give(OWN, Set.of(READ), Set.of(), EVERYBODY),
+                TypeRights.on("platform/jobs").give(OWN, Set.of(READ), Set.of("cancel", "resume"), EVERYBODY));
+    }
+}

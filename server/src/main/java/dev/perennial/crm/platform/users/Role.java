@@ -1,0 +1,37 @@
+package dev.perennial.crm.platform.users;
+
+import dev.perennial.crm.platform.RoleId;
+import dev.perennial.engine.access.Action;
+import dev.perennial.engine.access.Scope;
+import dev.perennial.engine.record.Listed;
+import dev.perennial.engine.record.LongText;
+import dev.perennial.engine.record.RecordType;
+import dev.perennial.engine.record.Required;
+import dev.perennial.engine.record.Search;
+import dev.perennial.engine.record.Title;
+import dev.perennial.engine.record.Unique;
+import java.util.List;
+
+/** What its holders may do; an administrator's role allows everything. */
+@RecordType(suite = "platform", one = "role", many = "roles", defaultSort = "name")
+public record Role(
+        RoleId id,
+        @Required @Unique @Title @Search @Listed String name,
+        @LongText(2_000) @Listed String description,
+        @Listed boolean administrator,
+        List<Grant> grants,
+        List<VerbGrant> verbGrants,
+        List<Mask> masks) {
+
+    /** How far an action reaches on records of a type. */
+    public record Grant(@Required String type, @Required Action action, @Required Scope scope) {}
+
+    /** A verb the holders may use on records of a type; {@code *} stands for all of them. */
+    public record VerbGrant(@Required String type, @Required String verb) {}
+
+    /** A field the holders cannot see or cannot change. */
+    public record Mask(@Required String type, @Required String path, @Required Mode mode) {}
+
+    /** What a mask takes away. */
+    public enum Mode { HIDDEN, READ_ONLY }
+}

@@ -1,0 +1,37 @@
+package dev.perennial.crm.platform.users;
+
+import dev.perennial.crm.platform.DepartmentId;
+import dev.perennial.crm.platform.RoleId;
+import dev.perennial.crm.platform.TeamId;
+import dev.perennial.crm.platform.UserId;
+import dev.perennial.engine.record.ByVerb;
+import dev.perennial.engine.record.FieldKind.Format;
+import dev.perennial.engine.record.Formatted;
+import dev.perennial.engine.record.Listed;
+import dev.perennial.engine.record.MaxLength;
+import dev.perennial.engine.record.RecordType;
+import dev.perennial.engine.record.Required;
+import dev.perennial.engine.record.Search;
+import dev.perennial.engine.record.Title;
+import dev.perennial.engine.record.Unique;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Somebody who works here and may sign in. */
+@RecordType(suite = "platform", one = "user", many = "users", defaultSort = "name")
+public record User(
+        UserId id,
+        @Required @Unique @Search @Listed @MaxLength(60) String username,
+        @Required @Title @Search @Listed String name,
+        @Formatted(Format.EMAIL) @Search @Listed String email,
+        @Listed DepartmentId department,
+        List<TeamId> teams,
+        @Listed List<RoleId> roles,
+        @ByVerb @Listed boolean active,
+        @MaxLength(20) String locale,
+        @MaxLength(60) String zone,
+        Absence absence) {
+
+    /** When the user is away and who stands in. */
+    public record Absence(LocalDate from, LocalDate to, UserId delegate) {}
+}
