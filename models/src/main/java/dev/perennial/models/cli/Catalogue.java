@@ -20,6 +20,11 @@ final class Catalogue {
         COMMANDS.put("sbg", RetentionCommand::new);
         COMMANDS.put("gamma-gamma", SpendCommand::new);
         COMMANDS.put("clv", LifetimeValueCommand::new);
+        COMMANDS.put("rfm", RfmCommand::new);
+        COMMANDS.put("cohorts", CohortsCommand::new);
+        COMMANDS.put("cycle", CycleCommand::new);
+        COMMANDS.put("kaplan-meier", KaplanMeierCommand::new);
+        COMMANDS.put("cox", CoxCommand::new);
     }
 
     private Catalogue() {}

@@ -1,0 +1,44 @@
+package dev.perennial.models.behaviour;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Customers grouped by the month of their first purchase, and how many of them bought in each month after. */
+public final class Cohorts {
+
+    private Cohorts() {}
+
+    /** One cohort; {@code active[k]} customers bought in the k-th month after their first, {@code active[0]} is the size. */
+    public record Cohort(YearMonth month, int[] active) {
+
+        public int size() {
+            return active[0];
+        }
+
+        /** Share of the cohort that bought in the k-th month. */
+        public double retention(int k) {
+            return (double) active[k] / active[0];
+        }
+    }
+
+    /** The cohorts in order of month, each observed until the last month with any purchase. */
+    public static List<Cohort> of(String[] customer, long[] day) {
+        Map<String, Set<YearMonth>> monthsOf = new HashMap<>();
+        for (int i = 0; i < customer.length; i++) monthsOf.computeIfAbsent(customer[i], _ -> new HashSet<>()).add(YearMonth.from(LocalDate.ofEpochDay(day[i])));
+        YearMonth last = monthsOf.values().stream().flatMap(Set::stream).max(YearMonth::compareTo).orElseThrow();
+        Map<YearMonth, int[]> active = new TreeMap<>();
+        for (Set<YearMonth> months : monthsOf.values()) {
+            YearMonth first = months.stream().min(YearMonth::compareTo).orElseThrow();
+            int[] counts = active.computeIfAbsent(first, _ -> new int[1 + (int) ChronoUnit.MONTHS.between(first, last)]);
+            for (YearMonth month : months) counts[(int) ChronoUnit.MONTHS.between(first, month)]++;
+        }
+        return active.entrySet().stream().map(entry -> new Cohort(entry.getKey(), entry.getValue())).toList();
+    }
+}
