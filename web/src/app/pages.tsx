@@ -1,8 +1,10 @@
 import "../suites";
 import { useParams } from "react-router";
-import { useCatalog } from "../engine/catalog/catalog";
+import { may, useCatalog } from "../engine/catalog/catalog";
 import type { RecordTypeEntry } from "../engine/catalog/types";
+import { CreatePage } from "../engine/form/CreatePage";
 import { ListPage } from "../engine/list/ListPage";
+import { RecordPage } from "../engine/record/RecordPage";
 import { faceOfType } from "../engine/suite";
 import { NotFoundPage } from "./NotFoundPage";
 
@@ -15,4 +17,19 @@ export function ListRoute() {
   const entry = useEntry();
   if (!entry) return <NotFoundPage />;
   return <ListPage key={entry.type} entry={entry} actions={faceOfType(entry.type).listActions?.()} />;
+}
+
+export function CreateRoute() {
+  const entry = useEntry();
+  if (!entry || !may(entry, "create")) return <NotFoundPage />;
+  const { Form } = faceOfType(entry.type);
+  return Form ? <Form key={entry.type} entry={entry} /> : <CreatePage key={entry.type} entry={entry} />;
+}
+
+export function RecordRoute() {
+  const entry = useEntry();
+  const { id } = useParams();
+  if (!entry || !id) return <NotFoundPage />;
+  const { Page } = faceOfType(entry.type);
+  return Page ? <Page key={id} entry={entry} id={id} /> : <RecordPage key={id} entry={entry} id={id} />;
 }

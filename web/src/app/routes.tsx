@@ -9,7 +9,9 @@ function Failed() {
 const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import("./HomePage")).HomePage }) },
   { path: ":suite/:plural", lazy: async () => ({ Component: (await import("./pages")).ListRoute }) },
+  { path: ":suite/:plural/new", lazy: async () => ({ Component: (await import("./pages")).CreateRoute }) },
+  { path: ":suite/:plural/:id", lazy: async () => ({ Component: (await import("./pages")).RecordRoute }) },
   { path: "*", lazy: async () => ({ Component: (await import("./NotFoundPage")).NotFoundPage }) },
 ];
 
-export const router = createBrowserRouter([{ element: <Door />, errorElement: <Failed />, children: pages }]);
+export const router = createBrowserRouter([{ element: <Door />, errorElement: <Failed />, hydrateFallbackElement: <></>, children: pages }]);

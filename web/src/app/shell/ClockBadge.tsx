@@ -12,5 +12,5 @@ export function ClockBadge({ now }: { now: string }) {
   const ahead = Date.parse(now) - seenAt;
   if (!(Math.abs(ahead) > TOLERATED_MS)) return null;
   const by = `${ahead > 0 ? "+" : "−"}${showSeconds(Math.round(Math.abs(ahead) / 60_000) * 60)}`;
-  return <Tooltip title={t("clock.why", { now: showMoment(now) })}><span className="clock-badge" tabIndex={0}><ClockCircleOutlined aria-hidden /> {t("clock.moved", { by })}</span></Tooltip>;
+  return <Tooltip title={t("clock.why", { now: showMoment(now) })}><span className="clock-badge" tabIndex={0}><ClockCircleOutlined aria-hidden /> <span className="wide-only">{t("clock.moved", { by })}</span></span></Tooltip>;
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get } from "../../engine/api/http";
 import { may, useCatalog } from "../../engine/catalog/catalog";
+import { oneOf } from "../../engine/catalog/words";
 import { recordAddress } from "../../engine/fields/RecordLink";
 import { t } from "../../kit/text/text";
 
@@ -34,7 +35,7 @@ export function useHits(typed: string, asked: string): { groups: HitGroup[]; sea
   });
   const fits = (label: string) => label.toLowerCase().includes(typed.trim().toLowerCase());
   const pages: Hit[] = catalog.types.filter((entry) => may(entry, "read") && fits(entry.label)).map((entry) => ({ key: entry.type, to: `/${entry.type}`, icon: entry.icon ?? "", label: entry.label }));
-  const actions: Hit[] = catalog.types.filter((entry) => may(entry, "create")).map((entry) => ({ entry, label: t("list.create", { one: entry.labelOne ?? entry.one }) }))
+  const actions: Hit[] = catalog.types.filter((entry) => may(entry, "create")).map((entry) => ({ entry, label: t("list.create", { one: oneOf(entry) }) }))
     .filter(({ label }) => typed && fits(label)).map(({ entry, label }) => ({ key: `new ${entry.type}`, to: `/${entry.type}/new`, icon: entry.icon ?? "", label }));
   const records: HitGroup[] = (asked ? (search.data ?? []) : []).map((group) => {
     const entry = catalog.find(group.type);

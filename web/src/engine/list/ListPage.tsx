@@ -8,6 +8,7 @@ import { Bones } from "../../kit/panel/Bones";
 import { t } from "../../kit/text/text";
 import { usePageTitle } from "../../kit/usePageTitle";
 import { allFields, may } from "../catalog/catalog";
+import { manyOf, oneOf } from "../catalog/words";
 import type { Field, RecordTypeEntry } from "../catalog/types";
 import { ColumnChooser } from "./ColumnChooser";
 import { Count } from "./Count";
@@ -51,11 +52,11 @@ export function ListPage({ entry, actions }: { entry: RecordTypeEntry; actions?:
           {actions}
           <ExportButton entry={entry} columns={columns} filter={state.filter} q={state.q} sort={state.sort} />
           <ColumnChooser fields={fields} columns={state.columns} onChange={state.setColumns} />
-          {may(entry, "create") && <Link to={`/${entry.type}/new`}><Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>{t("list.create", { one: entry.labelOne ?? entry.one })}</Button></Link>}
+          {may(entry, "create") && <Link to={`/${entry.type}/new`}><Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>{t("list.create", { one: oneOf(entry) })}</Button></Link>}
         </div>
       </header>
       <div className="list-tools">
-        <SearchBox ref={searchBox} value={state.q} onSearch={state.search} many={entry.label} />
+        <SearchBox ref={searchBox} value={state.q} onSearch={state.search} many={manyOf(entry)} />
         <FilterBar fields={fields} conditions={state.conditions} expression={state.expression} onChange={state.setConditions} onClear={state.clear} />
       </div>
       <div className="table-scroll" ref={table}>

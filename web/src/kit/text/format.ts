@@ -64,6 +64,11 @@ export function showMonth(day: string): string {
   return dateFormat({ year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
+/** The reader's calendar day of a moment, as `2026-11-21`. */
+export function dayOf(moment: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: readerZone(), year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(moment));
+}
+
 export function showTime(moment: string): string {
   return dateFormat({ hour: "2-digit", minute: "2-digit", hour12: false, timeZone: readerZone() }).format(new Date(moment));
 }
@@ -76,8 +81,7 @@ export function showMoment(moment: string): string {
 /** A moment as short as a table wants it: the clock today, the day this year, the date else. */
 export function showMomentShort(moment: string, now = Date.now()): string {
   const at = new Date(moment);
-  const dayOf = (date: Date | number) => dateFormat({ year: "numeric", month: "2-digit", day: "2-digit", timeZone: readerZone() }).format(date);
-  if (dayOf(at) === dayOf(now)) return showTime(moment);
+  if (dayOf(moment) === dayOf(new Date(now).toISOString())) return showTime(moment);
   const sameYear = at.getUTCFullYear() === new Date(now).getUTCFullYear();
   return dateFormat({ month: "short", day: "numeric", year: sameYear ? undefined : "numeric", timeZone: readerZone() }).format(at);
 }

@@ -1,0 +1,63 @@
+import { useState, type FormEvent } from "react";
+import { useMutation } from "@tanstack/react-query";
+import { App, Button } from "antd";
+import { Link, useNavigate, useSearchParams } from "react-router";
+import { Panel } from "../../kit/panel/Panel";
+import { t } from "../../kit/text/text";
+import { usePageTitle } from "../../kit/usePageTitle";
+import { Problem } from "../api/problem";
+import { oneOf } from "../catalog/words";
+import type { RecordTypeEntry } from "../catalog/types";
+import { faceOf } from "../fields/faces";
+import { recordAddress } from "../fields/RecordLink";
+import { forgetDraft, useDraft } from "./draft";
+import { FindingsSummary, labelsOf } from "./FindingsSummary";
+import { LeaveGuard } from "./LeaveGuard";
+import { RecordForm } from "./RecordForm";
+import { create } from "./write";
+import "./form.css";
+
+/** A new record: one form, all findings at once, nothing typed is lost. */
+export function CreatePage({ entry }: { entry: RecordTypeEntry }) {
+  const title = t("list.create", { one: oneOf(entry) });
+  usePageTitle(title);
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [given] = useSearchParams();
+  const draftName = `${entry.type}.new`;
+  const draft = useDraft(draftName, {});
+  const preset = Object.fromEntries([...given].filter(([path]) => !(path in draft.changes)));
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const saving = useMutation({
+    mutationFn: () => create(entry, { ...preset, ...draft.changes }, key),
+    onError: () => setKey(crypto.randomUUID()),
+    onSuccess: async ({ body }) => {
+      forgetDraft(draftName);
+      draft.discard();
+      void message.success(t("form.created", { name: faceOf(entry, body).label }));
+      await navigate(recordAddress(entry.type, body.id), { replace: true });
+    },
+  });
+  const findings = saving.error instanceof Problem ? saving.error.fields : [];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saving.mutate();
+  };
+  const shown = { ...draft, tree: { ...preset, ...draft.tree } };
+  return (
+    <form className="create-page" onSubmit={submit} noValidate>
+      <nav className="crumb" aria-label={t("crumb")}><Link to={`/${entry.type}`}>{entry.label}</Link></nav>
+      <header className="page-head"><h1>{title}</h1></header>
+      <Panel>
+        <FindingsSummary failure={saving.error} labelOf={labelsOf(entry)} />
+        <RecordForm entry={entry} draft={shown} findings={findings} />
+        <footer className="save-bar">
+          <span className="save-note">{draft.wasKept ? t("form.draftKept") : ""}</span>
+          {draft.isDirty && <Button onClick={draft.discard}>{t("form.discard")}</Button>}
+          <Button type="primary" htmlType="submit" loading={saving.isPending}>{t("form.create", { one: oneOf(entry) })}</Button>
+        </footer>
+      </Panel>
+      <LeaveGuard isDirty={draft.isDirty && !saving.isSuccess && !saving.isPending} onDiscard={draft.discard} />
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Face, Field } from "../../kit/fields/field";
+import { t } from "../../kit/text/text";
+import { findingAt, type Finding } from "../api/problem";
+import { kindOf } from "../fields/kinds";
+import "./form.css";
+
+interface Props {
+  field: Field;
+  /** The whole path, which for child rows is longer than the field's own. */
+  path?: string;
+  value: unknown;
+  face?: Face;
+  findings: Finding[];
+  autoFocus?: boolean;
+  bare?: boolean;
+  onChange: (value: unknown, face?: Face) => void;
+}
+
+export function inputId(path: string): string {
+  return `field-${path.replaceAll("/", "-")}`;
+}
+
+/** A label, an input and, beside it, what is wrong with its value. */
+export function FieldEdit({ field, path = field.path, value, face, findings, autoFocus, bare, onChange }: Props) {
+  const { Edit } = kindOf(field.kind);
+  const finding = findingAt(findings, path);
+  const id = inputId(path);
+  const long = field.kind === "longText" || field.kind === "links";
+  return (
+    <div className={`field${long ? " field-long" : ""}${finding ? " field-wrong" : ""}`}>
+      <label htmlFor={id} className={bare ? "visually-hidden" : undefined}>
+        {field.label}
+        {field.required && <span className="required" title={t("form.required")} aria-hidden> *</span>}
+      </label>
+      <Edit id={id} value={value} field={field} face={face} invalid={finding !== undefined} autoFocus={autoFocus} onChange={onChange} />
+      <span id={`${id}-note`} className="field-note" role={finding ? "alert" : undefined}>{finding?.message}</span>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { ClockCircleOutlined } from "@ant-design/icons";
+import { Button, Tooltip } from "antd";
+import { useSearchParams } from "react-router";
+import { Bones } from "../../kit/panel/Bones";
+import { Broken } from "../../kit/panel/Broken";
+import { Empty } from "../../kit/panel/Empty";
+import { Tag } from "../../kit/tag/Tag";
+import { showMoment, showRelative } from "../../kit/text/format";
+import { t } from "../../kit/text/text";
+import type { RecordTypeEntry, RecordValue } from "../catalog/types";
+import { More } from "../list/More";
+import { Actor, deedOf } from "./deeds";
+import { HistoryChanges } from "./HistoryChanges";
+import { useHistory, type HistoryEntry } from "./journal";
+
+/** Who did what, by which verb, with each field before and after. */
+export function HistoryTab({ entry, record, asOf }: { entry: RecordTypeEntry; record: RecordValue; asOf: string | null }) {
+  const history = useHistory(entry.type, record.id);
+  const [, setParams] = useSearchParams();
+  const entries = history.data?.pages.flatMap((page) => page.items) ?? [];
+  const lookBack = (at: string) => setParams((now) => { now.set("asOf", at); now.set("tab", "details"); return now; });
+  if (history.isPending) return <Bones lines={8} />;
+  if (history.isError) return <Broken failure={history.error} onRetry={() => void history.refetch()} />;
+  if (!entries.length) return <Empty small title={t("history.none")} />;
+  return (
+    <>
+      <ol className="history">
+        {entries.map((one, at) => <HistoryRow key={`${one.at} ${one.version ?? at}`} entry={entry} one={one} isShown={one.at === asOf} onLookBack={() => lookBack(one.at)} />)}
+      </ol>
+      <More list={history} shown={entries.length} />
+    </>
+  );
+}
+
+function HistoryRow({ entry, one, isShown, onLookBack }: { entry: RecordTypeEntry; one: HistoryEntry; isShown: boolean; onLookBack: () => void }) {
+  return (
+    <li className={isShown ? "was" : ""}>
+      <header>
+        <b><Actor entry={one} /></b> <span>{deedOf(entry, one)}</span>
+        {one.version !== undefined && <Tag>{t("history.version", { n: one.version })}</Tag>}
+        <span className="gap" />
+        <Tooltip title={showMoment(one.at)}><time className="faint" dateTime={one.at}>{showRelative(one.at)}</time></Tooltip>
+        <Tooltip title={t("history.lookBack")}><Button size="small" type="text" icon={<ClockCircleOutlined />} aria-label={t("history.lookBack")} onClick={onLookBack} /></Tooltip>
+      </header>
+      <HistoryChanges entry={entry} one={one} />
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { DeleteOutlined, EditOutlined, EllipsisOutlined, LinkOutlined } from "@ant-design/icons";
+import { App, Button, Dropdown, type MenuProps } from "antd";
+import { Link, useNavigate } from "react-router";
+import type { Field } from "../../kit/fields/field";
+import { sentence } from "../../kit/panel/Broken";
+import { t } from "../../kit/text/text";
+import { may } from "../catalog/catalog";
+import { isEmptyValue, valueAt } from "../catalog/paths";
+import type { RecordTypeEntry } from "../catalog/types";
+import { faceOf } from "../fields/faces";
+import { recordAddress } from "../fields/RecordLink";
+import { Value } from "../fields/Value";
+import { remove, restore } from "../form/write";
+import type { Read } from "./useRecord";
+import { VerbButtons } from "./VerbButtons";
+
+/** Who or what this is, how it stands, and the main things to do with it. */
+export function RecordHead({ entry, read, asOf, onEdit }: { entry: RecordTypeEntry; read: Read; asOf: string | null; onEdit?: () => void }) {
+  const { record } = read;
+  const number = entry.title === "number" ? undefined : valueAt(record, "number");
+  return (
+    <header className="record-head">
+      <nav className="crumb" aria-label={t("crumb")}><Link to={`/${entry.type}`}>{entry.label}</Link>{typeof number === "string" && <span> / {number}</span>}</nav>
+      <div className="record-title">
+        <h1>{faceOf(entry, record).label}</h1>
+        <span className="tags">{statusFields(entry).filter((field) => !isEmptyValue(valueAt(record, field.path))).map((field) => <Value key={field.path} record={record} field={field} />)}</span>
+        {!asOf && (
+          <div className="page-acts">
+            <VerbButtons entry={entry} read={read} />
+            {onEdit && <Button icon={<EditOutlined />} onClick={onEdit}>{t("record.edit")}</Button>}
+            <MoreMenu entry={entry} read={read} />
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** Choices of the first section that stand in the list tell how the record stands. */
+function statusFields(entry: RecordTypeEntry): Field[] {
+  return entry.sections.flatMap((section) => section.fields).filter((field) => (field.kind === "choice" || field.kind === "choices") && (entry.listed?.includes(field.path) ?? false)).slice(0, 3);
+}
+
+function MoreMenu({ entry, read: { record, etag } }: { entry: RecordTypeEntry; read: Read }) {
+  const navigate = useNavigate();
+  const { message, notification } = App.useApp();
+  const name = faceOf(entry, record).label;
+  const undo = async () => {
+    notification.destroy(record.id);
+    try {
+      await restore(entry.type, record.id);
+      await navigate(recordAddress(entry.type, record.id));
+    } catch (failure) {
+      void message.error(sentence(failure));
+    }
+  };
+  const takeAway = async () => {
+    try {
+      await remove(entry.type, record.id, etag);
+      await navigate(`/${entry.type}`);
+      notification.success({ key: record.id, title: t("record.deleted", { name }), duration: 12, actions: <Button size="small" onClick={() => void undo()}>{t("undo")}</Button> });
+    } catch (failure) {
+      void message.error(sentence(failure));
+    }
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(window.location.href);
+    void message.success(t("record.copied"));
+  };
+  const items: MenuProps["items"] = [{ key: "copy", icon: <LinkOutlined />, label: t("record.copyLink"), onClick: () => void copy() }];
+  if (may(entry, "delete")) items.push({ type: "divider" }, { key: "delete", danger: true, icon: <DeleteOutlined />, label: t("record.delete"), onClick: () => void takeAway() });
+  return <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight"><Button icon={<EllipsisOutlined />} aria-label={t("record.more")} /></Dropdown>;
+}

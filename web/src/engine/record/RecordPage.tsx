@@ -1,0 +1,34 @@
+import { Problem } from "../api/problem";
+import { Bones } from "../../kit/panel/Bones";
+import { Broken } from "../../kit/panel/Broken";
+import { Empty } from "../../kit/panel/Empty";
+import { LockOutlined } from "@ant-design/icons";
+import { Link, useSearchParams } from "react-router";
+import { t } from "../../kit/text/text";
+import type { RecordTypeEntry } from "../catalog/types";
+import { RecordView } from "./RecordView";
+import { useRecord } from "./useRecord";
+import "./record.css";
+
+/** Every record of the product; a suite may add to it or replace it. */
+export function RecordPage({ entry, id }: { entry: RecordTypeEntry; id: string }) {
+  const [params] = useSearchParams();
+  const asOf = params.get("asOf");
+  const now = useRecord(entry, id);
+  const then = useRecord(entry, id, asOf);
+  const shown = asOf ? then : now;
+  if (now.error instanceof Problem && now.error.status === 404)
+    return <Empty mark={<LockOutlined />} title={t("record.gone")} step={<Link to={`/${entry.type}`}>{t("record.backTo", { many: entry.label })}</Link>}>{t("record.goneHow")}</Empty>;
+  if (shown.isError) return <Broken failure={shown.error} onRetry={() => void shown.refetch()} />;
+  if (!now.data || !shown.data) return <RecordBones />;
+  return <RecordView key={id} entry={entry} read={now.data} shown={shown.data.record} asOf={asOf} />;
+}
+
+function RecordBones() {
+  return (
+    <div className="record">
+      <div className="record-head"><Bones lines={2} /></div>
+      <div className="record-body"><div className="panel"><Bones lines={8} /></div><div className="panel"><Bones lines={12} /></div></div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { Tabs } from "antd";
+import { useSearchParams } from "react-router";
+import { useShortcuts } from "../../kit/keys/useShortcuts";
+import { ErrorBoundary } from "../../kit/panel/ErrorBoundary";
+import { t } from "../../kit/text/text";
+import { usePageTitle } from "../../kit/usePageTitle";
+import { may, useCatalog } from "../catalog/catalog";
+import type { RecordTypeEntry, RecordValue } from "../catalog/types";
+import { faceOf } from "../fields/faces";
+import { hasDraft } from "../form/draft";
+import { faceOfType } from "../suite";
+import { AsOfBar } from "./AsOfBar";
+import { Details } from "./Details";
+import { EditDetails } from "./EditDetails";
+import { Facts } from "./Facts";
+import { HistoryTab } from "./HistoryTab";
+import { RecordHead } from "./RecordHead";
+import { RelatedList } from "./RelatedList";
+import { Timeline } from "./Timeline";
+import type { Read } from "./useRecord";
+
+interface Props {
+  entry: RecordTypeEntry;
+  read: Read;
+  /** The record as it is to be shown: now, or as it stood. */
+  shown: RecordValue;
+  asOf: string | null;
+}
+
+/** Header on top, facts left, work in the middle, what a suite adds to the right. */
+export function RecordView({ entry, read, shown, asOf }: Props) {
+  const { record } = read;
+  usePageTitle(faceOf(entry, record).label);
+  const [params, setParams] = useSearchParams();
+  const [focus, setFocus] = useState<string | null>(() => (hasDraft(`${entry.type}.${record.id}`) ? "" : null));
+  const face = faceOfType(entry.type);
+  const changeable = may(entry, "change") && !asOf;
+  const related = useCatalog().linksTo(entry.type);
+  const tab = params.get("tab") ?? (focus === null ? (face.tabs?.[0]?.key ?? "timeline") : "details");
+  const openTab = (key: string) => setParams((now) => { now.set("tab", key); return now; }, { replace: true });
+  const edit = (path: string) => {
+    if (!changeable) return;
+    setFocus(path);
+    openTab("details");
+  };
+  useShortcuts({ e: () => edit("") });
+
+  const details = focus !== null && changeable
+    ? <EditDetails entry={entry} read={read} focus={focus} onDone={() => setFocus(null)} />
+    : <Details entry={entry} record={shown} now={asOf ? record : undefined} onEdit={changeable ? edit : undefined} />;
+  const items = [
+    ...(face.tabs ?? []).map(({ key, label, Panel }) => ({ key, label: label(), children: <Panel entry={entry} record={shown} /> })),
+    { key: "timeline", label: t("record.timeline"), children: <Timeline entry={entry} record={record} /> },
+    { key: "details", label: t("record.details"), children: details },
+    ...related.map((link) => ({ key: `${link.entry.type}.${link.field.path}`, label: relatedLabel(link, related), children: <RelatedList {...link} id={record.id} /> })),
+    { key: "history", label: t("record.history"), children: <HistoryTab entry={entry} record={record} asOf={asOf} /> },
+  ].map((item) => ({ ...item, children: <ErrorBoundary>{item.children}</ErrorBoundary> }));
+
+  return (
+    <div className="record">
+      <RecordHead entry={entry} read={read} asOf={asOf} onEdit={changeable ? () => edit("") : undefined} />
+      {asOf && <AsOfBar entry={entry} record={record} asOf={asOf} />}
+      {face.Lead && <ErrorBoundary><face.Lead entry={entry} record={shown} /></ErrorBoundary>}
+      <div className={`record-body${face.panels?.length ? " with-panels" : ""}`}>
+        <aside className="record-facts"><Facts entry={entry} record={shown} now={asOf ? record : undefined} /></aside>
+        <section className="panel record-work"><Tabs activeKey={tab} onChange={openTab} items={items} /></section>
+        {face.panels?.length ? <aside className="record-panels">{face.panels.map((Panel, at) => <ErrorBoundary key={at}><Panel entry={entry} record={shown} /></ErrorBoundary>)}</aside> : null}
+      </div>
+    </div>
+  );
+}
+
+type Related = ReturnType<ReturnType<typeof useCatalog>["linksTo"]>[number];
+
+/** Two links from one type are told apart by their field. */
+function relatedLabel(link: Related, all: Related[]): string {
+  return all.filter((other) => other.entry.type === link.entry.type).length > 1 ? `${link.entry.label} (${link.field.label})` : link.entry.label;
+}

@@ -1,0 +1,36 @@
+import { useMemo } from "react";
+import { PlusOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { Link } from "react-router";
+import { Bones } from "../../kit/panel/Bones";
+import { Broken } from "../../kit/panel/Broken";
+import { Empty } from "../../kit/panel/Empty";
+import { t } from "../../kit/text/text";
+import { allFields, may } from "../catalog/catalog";
+import { manyOf, oneOf } from "../catalog/words";
+import type { Field, RecordTypeEntry } from "../catalog/types";
+import { written } from "../list/condition";
+import { ListTable } from "../list/ListTable";
+import { More } from "../list/More";
+import { useRecords } from "../list/useRecords";
+
+/** The records of another type that point here. */
+export function RelatedList({ entry, field, id }: { entry: RecordTypeEntry; field: Field; id: string }) {
+  const columns = useMemo(() => {
+    const known = new Map(allFields(entry).map((one) => [one.path, one]));
+    return (entry.listed ?? [entry.title]).map((path) => known.get(path)).filter((one): one is Field => one !== undefined && one.path !== field.path).slice(0, 6);
+  }, [entry, field]);
+  const list = useRecords({ type: entry.type, filter: `${field.path} eq '${id}'`, sort: entry.defaultSort, columns, title: entry.title, limit: 20 });
+  const records = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const create = may(entry, "create") && <Link to={`/${entry.type}/new?${field.path}=${id}`}><Button size="small" icon={<PlusOutlined />} tabIndex={-1}>{t("list.create", { one: oneOf(entry) })}</Button></Link>;
+  if (list.isPending) return <Bones lines={6} />;
+  if (list.isError) return <Broken failure={list.error} onRetry={() => void list.refetch()} />;
+  if (!records.length) return <Empty small title={t("empty.none", { many: manyOf(entry) })} step={create} />;
+  return (
+    <>
+      <div className="related-tools">{create}<Link to={`/${entry.type}?f=${encodeURIComponent(written({ path: field.path, operator: "eq", value: id }))}`}>{t("record.asList")}</Link></div>
+      <div className="rows-scroll"><ListTable entry={entry} columns={columns} records={records} /></div>
+      <More list={list} shown={records.length} />
+    </>
+  );
+}
