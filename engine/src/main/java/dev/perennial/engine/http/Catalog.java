@@ -9,7 +9,7 @@ public record Catalog(List<Type> types, List<NamedRefusal> refusals) {
 
     /** A record type. */
     public record Type(
-            String type, String suite, String one, String many, String label, String labelOne, String title, String defaultSort,
+            String type, String suite, String suiteLabel, String one, String many, String label, String labelOne, String title, String defaultSort,
             List<String> actions, List<String> listed, List<Section> sections, List<Section> children, List<NamedVerb> verbs) {}
 
     /** Fields that stand together: a part of the form, or the columns of child rows. */

@@ -12,6 +12,8 @@ import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.Treatment;
 import dev.perennial.engine.refusal.Refusal;
 import dev.perennial.engine.refusal.RefusalSource;
+import dev.perennial.engine.verb.DescribedVerb;
+import dev.perennial.engine.verb.Verbs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,12 +26,14 @@ import org.springframework.stereotype.Component;
 class CatalogWriter {
 
     private final Blueprints blueprints;
+    private final Verbs verbs;
     private final List<RefusalSource> refusals;
     private final Messages messages;
     private final Problems problems;
 
-    CatalogWriter(Blueprints blueprints, List<RefusalSource> refusals, Messages messages, Problems problems) {
+    CatalogWriter(Blueprints blueprints, Verbs verbs, List<RefusalSource> refusals, Messages messages, Problems problems) {
         this.blueprints = blueprints;
+        this.verbs = verbs;
         this.refusals = refusals;
         this.messages = messages;
         this.problems = problems;
@@ -52,14 +56,19 @@ class CatalogWriter {
         var seen = blueprint.fields().stream().filter(f -> !access.hides(f.path())).toList();
         var actions = Arrays.stream(Action.values()).filter(a -> actor.may(a, name)).map(a -> a.name().toLowerCase(Locale.ROOT)).toList();
         return new Catalog.Type(
-                name.toString(), name.suite(), blueprint.one(), name.plural(),
+                name.toString(), name.suite(), messages.text(locale, LabelKeys.suite(name.suite())), blueprint.one(), name.plural(),
                 messages.text(locale, LabelKeys.many(name)), messages.text(locale, LabelKeys.one(name)),
                 seen.stream().filter(f -> f.is(Treatment.TITLE)).findFirst().map(f -> f.path().text()).orElse(null),
                 blueprint.defaultSort(), actions,
                 seen.stream().filter(f -> f.is(Treatment.LISTED)).map(f -> f.path().text()).toList(),
                 sections(blueprint, seen, entries, locale),
                 blueprint.children().stream().filter(c -> !access.hides(c.path())).map(c -> rows(blueprint, c, entries, actor, locale)).toList(),
-                List.of());
+                verbs.of(name).stream().filter(v -> access.allowsVerb(v.name())).map(v -> verb(v, entries, locale)).toList());
+    }
+
+    private Catalog.NamedVerb verb(DescribedVerb verb, CatalogEntries entries, Locale locale) {
+        var parameters = verb.parameters().fields().stream().map(f -> entries.parameter(f, verb.name())).toList();
+        return new Catalog.NamedVerb(verb.name(), messages.text(locale, LabelKeys.verb(verb.type(), verb.name())), verb.reach() != DescribedVerb.Reach.RECORD, verb.reach() == DescribedVerb.Reach.CREATING, parameters);
     }
 
     private List<Catalog.Section> sections(Blueprint blueprint, List<Field> fields, CatalogEntries entries, Locale locale) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,13 +53,10 @@ class FailureAdvice {
 
     @ExceptionHandler
     void failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var refused = understood(failure);
-        if (refused == null) unexpected(failure, request, response);
-        else {
-            if (failure instanceof HttpRequestMethodNotSupportedException wrong && wrong.getSupportedHttpMethods() != null)
-                response.setHeader("Allow", String.join(", ", wrong.getSupportedHttpMethods().stream().map(Object::toString).sorted().toList()));
-            problems.write(refused, request, response);
-        }
+        var problem = problem(failure, request.getMethod() + " " + request.getRequestURI(), CallerLocale.of(request));
+        if (failure instanceof HttpRequestMethodNotSupportedException wrong && wrong.getSupportedHttpMethods() != null)
+            response.setHeader("Allow", String.join(", ", wrong.getSupportedHttpMethods().stream().map(Object::toString).sorted().toList()));
+        problems.write(problem, response);
     }
 
     private static Refused understood(Exception failure) {
@@ -89,9 +87,12 @@ class FailureAdvice {
         };
     }
 
-    private void unexpected(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** The problem of one part of a larger request; failures are logged under their incident. */
+    Problem problem(Exception failure, String where, Locale locale) {
+        var refused = understood(failure);
+        if (refused != null) return problems.of(refused, locale);
         var incident = UUID.randomUUID().toString();
-        log.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), failure);
-        problems.write(problems.of(Refused.because(HttpRefusal.UNEXPECTED), CallerLocale.of(request)).withIncident(incident), response);
+        log.error("incident {} at {}", incident, where, failure);
+        return problems.of(Refused.because(HttpRefusal.UNEXPECTED), locale).withIncident(incident);
     }
 }

@@ -8,6 +8,11 @@ public final class LabelKeys {
 
     private LabelKeys() {}
 
+    /** The name of a suite in menus. */
+    public static String suite(String suite) {
+        return suite;
+    }
+
     public static String many(TypeName type) {
         return type.messageKey();
     }

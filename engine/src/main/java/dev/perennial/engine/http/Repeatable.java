@@ -1,0 +1,52 @@
+package dev.perennial.engine.http;
+
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Finding;
+import dev.perennial.engine.refusal.Refused;
+import dev.perennial.engine.write.IdempotencyKeys;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Lets a caller repeat a POST without fear: with an {@code Idempotency-Key} the effect happens once and the first answer is given again. */
+@Component
+class Repeatable {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 200;
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.LOCATION);
+
+    private final IdempotencyKeys keys;
+
+    Repeatable(IdempotencyKeys keys) {
+        this.keys = keys;
+    }
+
+    ResponseEntity<byte[]> once(HttpServletRequest request, byte[] body, Actor actor, Supplier<ResponseEntity<byte[]>> effect) {
+        var key = request.getHeader(HEADER);
+        if (key == null) return effect.get();
+        if (key.isBlank() || key.length() > LONGEST_KEY) throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at(HEADER, "OUT_OF_RANGE", 1, LONGEST_KEY)));
+        if (body.length > MOST_BYTES) throw Refused.because(EngineRefusal.TOO_LARGE);
+        var use = new IdempotencyKeys.Use(actor.user(), request.getMethod(), request.getRequestURI(), key, body);
+        return given(keys.once(use, () -> kept(effect.get())));
+    }
+
+    private static IdempotencyKeys.Answer kept(ResponseEntity<byte[]> answer) {
+        var headers = new LinkedHashMap<String, String>();
+        for (var name : KEPT_HEADERS) if (answer.getHeaders().getFirst(name) != null) headers.put(name, answer.getHeaders().getFirst(name));
+        return new IdempotencyKeys.Answer(answer.getStatusCode().value(), headers, answer.getBody() == null ? "" : new String(answer.getBody(), StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> given(IdempotencyKeys.Answer answer) {
+        var response = ResponseEntity.status(answer.status());
+        answer.headers().forEach(response::header);
+        return answer.body().isEmpty() ? response.build() : response.body(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+}
