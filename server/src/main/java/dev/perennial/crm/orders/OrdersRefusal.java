@@ -5,7 +5,7 @@ import dev.perennial.engine.refusal.Refusal;
 /** What the orders suite says no to. */
 public enum OrdersRefusal implements Refusal {
 
-    WRONG_STATUS, REASON_MISSING, NO_LINES, ORDER_CLOSED;
+    WRONG_STATUS, REASON_MISSING, NO_LINES;
 
     @Override
     public String suite() {

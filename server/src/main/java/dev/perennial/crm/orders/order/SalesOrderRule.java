@@ -1,0 +1,37 @@
+package dev.perennial.crm.orders.order;
+
+import dev.perennial.crm.parties.PhoneNumber;
+import dev.perennial.engine.record.Path;
+import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.record.Values;
+import dev.perennial.engine.refusal.Finding;
+import dev.perennial.engine.write.RecordRule;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** What holds for every sales order: it begins as placed, its sums are right, and it has one currency. */
+@Component
+class SalesOrderRule implements RecordRule {
+
+    private static final TypeName SALES_ORDERS = TypeName.of("orders/sales-orders");
+    private static final Path STATUS = Path.of("status");
+    private static final Path PHONE = Path.of("shipTo/phone");
+
+    @Override
+    public TypeName type() {
+        return SALES_ORDERS;
+    }
+
+    @Override
+    public Values settle(Values values, Values before) {
+        var settled = LineArithmetic.settle(values);
+        if (settled.get(STATUS) == null) settled = settled.with(STATUS, SalesOrder.Status.PLACED.name());
+        var phone = (String) settled.get(PHONE);
+        return phone == null ? settled : settled.with(PHONE, PhoneNumber.normalise(phone).orElse(phone.strip()));
+    }
+
+    @Override
+    public void check(Values values, Consumer<Finding> findings) {
+        LineArithmetic.check(values, sign -> sign > 0, "orders.QUANTITY_NOT_POSITIVE", findings);
+    }
+}
