@@ -25,6 +25,8 @@ final class Catalogue {
         COMMANDS.put("cycle", CycleCommand::new);
         COMMANDS.put("kaplan-meier", KaplanMeierCommand::new);
         COMMANDS.put("cox", CoxCommand::new);
+        COMMANDS.put("attribution", AttributionCommand::new);
+        COMMANDS.put("affinity", AffinityCommand::new);
     }
 
     private Catalogue() {}
