@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var folder = Files.createDirectories(home.resolve("postgres"));
         var lock = HomeLock.on(home);
         try {
-            var access = PostgresAccess.keptIn(folder.resolve("access.properties"));
+            var access = PostgresAccess.keptIn(folder.resolve(PostgresAccess.FILE));
             var binaries = PostgresBinaries.unpackedIn(folder);
             var cluster = new PostgresCluster(binaries, Privileges.available(), folder.resolve("data"), home.resolve("logs"));
             var database = new EmbeddedPostgres(cluster, access, lock);
@@ -56,6 +57,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The maintenance database of a server that runs on this home folder at the moment, started by whomever. */
+    static Optional<DatabaseAddress> runningIn(Path home) throws IOException {
+        var folder = home.resolve("postgres");
+        var file = PostmasterFile.in(folder.resolve("data")).filter(PostmasterFile::ready);
+        if (file.flatMap(PostmasterFile::process).isEmpty()) return Optional.empty();
+
+        var access = PostgresAccess.keptIn(folder.resolve(PostgresAccess.FILE));
+        return file.map(found -> maintenance(found.port(), access));
+    }
+
     /** The product's database, entered as its owner. */
     public DatabaseAddress address() {
         return DatabaseAddress.onLoopback(port, PostgresAccess.DATABASE, PostgresAccess.OWNER, access.ownerPassword());
@@ -63,6 +74,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The maintenance database, entered as superuser; for backups and tests only. */
     public DatabaseAddress maintenance() {
+        return maintenance(port, access);
+    }
+
+    private static DatabaseAddress maintenance(int port, PostgresAccess access) {
         return DatabaseAddress.onLoopback(port, "postgres", PostgresAccess.SUPERUSER, access.superuserPassword());
     }
 

@@ -12,6 +12,7 @@ import java.util.Properties;
 /** The generated passwords of the embedded database, kept in a file that only its owner can read. */
 record PostgresAccess(String superuserPassword, String ownerPassword) {
 
+    static final String FILE = "access.properties";
     static final String SUPERUSER = "postgres";
     static final String OWNER = "perennial";
     static final String DATABASE = "perennial";

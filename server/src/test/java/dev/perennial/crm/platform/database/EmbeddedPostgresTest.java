@@ -16,24 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
 
-    private static final Path UNPACKED_ONCE = Path.of("target", "test-home", "postgres").toAbsolutePath();
-
     @TempDir
     private Path home;
     private EmbeddedPostgres postgres;
 
     @BeforeEach
     void start() throws IOException {
-        PostgresBinaries.unpackedIn(UNPACKED_ONCE);
-        var folder = Files.createDirectories(home.resolve("postgres"));
-        Files.createSymbolicLink(folder.resolve(PostgresBinaries.version()), UNPACKED_ONCE.resolve(PostgresBinaries.version()));
+        PreparedHome.in(home);
         postgres = EmbeddedPostgres.startedIn(home);
     }
 
     @AfterEach
     void stop() throws IOException {
         postgres.close();
-        Files.delete(home.resolve("postgres").resolve(PostgresBinaries.version()));
     }
 
     @Test
