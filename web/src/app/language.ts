@@ -2,8 +2,9 @@ import type { ConfigProviderProps } from "antd";
 import dayjs from "dayjs";
 import { useSyncExternalStore } from "react";
 import { ask } from "../engine/api/http";
+import type { Session } from "../engine/api/session";
 import { client } from "../engine/api/client";
-import { speak, type Locale } from "../kit/text/text";
+import { localeFor, speak, type Locale } from "../kit/text/text";
 import { prefer, startLocale } from "./preferences";
 
 interface Language {
@@ -24,6 +25,12 @@ export async function speakAll(locale: Locale): Promise<void> {
   dayjs.locale(locale === "zh-CN" ? "zh-cn" : "en");
   language = { locale, antd };
   listeners.forEach((listener) => listener());
+}
+
+/** The server speaks the user's stored language; the screens follow, so that both say the same. */
+export async function speakAsStored({ user }: Session): Promise<void> {
+  const stored = localeFor(user.locale);
+  if (user.locale && stored !== language.locale) await speakAll(stored);
 }
 
 export function useLanguage(): Language {

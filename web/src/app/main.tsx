@@ -3,9 +3,9 @@ import "../kit/base.css";
 import { createRoot } from "react-dom/client";
 import { watchSession } from "../engine/api/session";
 import { App } from "./App";
-import { speakAll, startedLanguage } from "./language";
+import { speakAll, speakAsStored, startedLanguage } from "./language";
 
-watchSession();
+watchSession(speakAsStored);
 await speakAll(startedLanguage());
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);

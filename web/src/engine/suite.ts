@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
-import type { RecordTypeEntry, RecordValue } from "./catalog/types";
+import type { RecordTypeEntry, RecordValue, Section } from "./catalog/types";
 
 export interface PanelProps {
   entry: RecordTypeEntry;
@@ -13,10 +13,18 @@ export interface TypeFace {
   Page?: ComponentType<{ entry: RecordTypeEntry; id: string }>;
   /** Replaces the editor of a record (create and change). */
   Form?: ComponentType<{ entry: RecordTypeEntry; record?: RecordValue }>;
+  /** The picture in navigation and search. */
+  icon?: string;
+  /** Child rows that a panel of the suite shows and edits by itself. */
+  ownRows?: string[];
   /** Stands above the tabs. */
   Lead?: ComponentType<PanelProps>;
+  /** Stand to the left, below the key facts. */
+  facts?: ComponentType<PanelProps>[];
   /** Stand to the right of the tabs. */
   panels?: ComponentType<PanelProps>[];
+  /** Fields that the suite shows elsewhere and the key facts leave out; a section's path stands for all its fields. */
+  shownElsewhere?: string[];
   /** Further tabs of the record page. */
   tabs?: { key: string; label: () => string; Panel: ComponentType<PanelProps> }[];
   /** Conditions offered as one click above the list. */
@@ -35,4 +43,10 @@ export function recordType(type: string, face: Omit<TypeFace, "type">): TypeFace
 
 export function faceOfType(type: string): TypeFace {
   return faces.get(type) ?? { type };
+}
+
+/** The child rows that the generic page shows. */
+export function shownRows(entry: RecordTypeEntry): Section[] {
+  const own = faceOfType(entry.type).ownRows ?? [];
+  return (entry.children ?? []).filter((rows) => !own.includes(rows.path));
 }

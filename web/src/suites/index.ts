@@ -1,2 +1,5 @@
 /** Every suite that draws something by itself announces it here. */
-export {};
+import "./orders";
+import "./parties";
+import "./platform";
+import "./products";

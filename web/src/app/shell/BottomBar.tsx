@@ -2,6 +2,7 @@ import { HomeOutlined, MenuOutlined, SearchOutlined } from "@ant-design/icons";
 import { NavLink } from "react-router";
 import { useCatalog } from "../../engine/catalog/catalog";
 import { t } from "../../kit/text/text";
+import { faceOfType } from "../../engine/suite";
 import { iconOf } from "./icons";
 
 /** The few places that one needs on the road; only drawn at phone width. */
@@ -11,7 +12,7 @@ export function BottomBar({ onMenu, onSearch }: { onMenu: () => void; onSearch: 
     <nav className="bottombar" aria-label={t("shell.navigation")}>
       <NavLink to="/" end><HomeOutlined aria-hidden />{t("home.title")}</NavLink>
       {first.map((entry) => {
-        const Icon = iconOf(entry.icon ?? "");
+        const Icon = iconOf(entry.icon ?? faceOfType(entry.type).icon ?? "");
         return <NavLink key={entry.type} to={`/${entry.type}`}><Icon aria-hidden />{entry.label}</NavLink>;
       })}
       <button type="button" className="plain" onClick={onSearch}><SearchOutlined aria-hidden />{t("search.short")}</button>

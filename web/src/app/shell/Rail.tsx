@@ -1,6 +1,7 @@
 import { NavLink } from "react-router";
 import { useCatalog } from "../../engine/catalog/catalog";
 import { t } from "../../kit/text/text";
+import { faceOfType } from "../../engine/suite";
 import { iconOf } from "./icons";
 
 /** Where one can go: my work first, then the suites by what the reader may see. */
@@ -15,7 +16,7 @@ export function Rail({ onGo }: { onGo?: () => void }) {
       <NavLink to="/" className="brand" onClick={onGo}><img src="/evergreen.svg" alt="" width={22} height={22} />Perennial<small>常青</small></NavLink>
       <RailGroup title={t("shell.myWork")} entries={mine} onGo={onGo} />
       {suites.map(({ suite, label, entries }) => (
-        <RailGroup key={suite} title={suiteLabel(suite, label)} onGo={onGo} entries={entries.map((entry) => ({ to: `/${entry.type}`, icon: entry.icon ?? "", label: entry.label }))} />
+        <RailGroup key={suite} title={suiteLabel(suite, label)} onGo={onGo} entries={entries.map((entry) => ({ to: `/${entry.type}`, icon: entry.icon ?? faceOfType(entry.type).icon ?? "", label: entry.label }))} />
       ))}
     </nav>
   );

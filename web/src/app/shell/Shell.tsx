@@ -1,3 +1,4 @@
+import "../../suites";
 import { Suspense, useEffect, useState } from "react";
 import { Drawer } from "antd";
 import { Outlet, useLocation } from "react-router";

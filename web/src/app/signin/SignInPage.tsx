@@ -53,10 +53,11 @@ export function SignInPage() {
 
 function SignInTrouble({ failure }: { failure: unknown }) {
   const wait = failure instanceof Problem ? failure.retryAfter : null;
+  const tooMany = failure instanceof Problem && failure.status === 429;
   const refused = failure instanceof Problem && failure.is("SIGN_IN_FAILED");
   return (
     <div className="signin-trouble" role="alert">
-      <strong>{wait ? t("signIn.locked") : refused ? t("signIn.failed") : t("signIn.notNow")}</strong>
+      <strong>{tooMany ? t("signIn.locked") : refused ? t("signIn.failed") : t("signIn.notNow")}</strong>
       <span>{wait ? t("signIn.wait", { time: showSeconds(wait) }) : refused ? t("signIn.failedHow") : sentence(failure)}</span>
     </div>
   );

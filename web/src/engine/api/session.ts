@@ -12,6 +12,8 @@ export interface Session {
 }
 
 const KEY = ["session"];
+let clockAhead = 0;
+let onArrival: (session: Session) => Promise<void> = async () => {};
 
 /** The caller's session; null where nobody is signed in. */
 export function useSession() {
@@ -27,14 +29,21 @@ async function load(): Promise<Session | null> {
   }
 }
 
-function arrived(session: Session): Session {
+async function arrived(session: Session): Promise<Session> {
   tellTimeIn(session.user.zone);
+  clockAhead = Date.parse(session.now) - Date.now();
+  await onArrival(session);
   return session;
+}
+
+/** Now by the business clock, which a sandbox may have moved. */
+export function businessNow(): number {
+  return Date.now() + clockAhead;
 }
 
 export async function signIn(username: string, password: string, otp?: string): Promise<Session> {
   await ask("session", { method: "POST", body: { username, password, ...(otp ? { otp } : {}) } });
-  const session = arrived(await get<Session>("session"));
+  const session = await arrived(await get<Session>("session"));
   client.setQueryData(KEY, session);
   return session;
 }
@@ -45,7 +54,8 @@ export async function signOut(): Promise<void> {
   client.setQueryData(KEY, null);
 }
 
-/** Sends a caller whom the server forgot back to the sign-in, at the same address. */
-export function watchSession(): void {
+/** Greets who arrives, and sends a caller whom the server forgot back to the sign-in, at the same address. */
+export function watchSession(greet: (session: Session) => Promise<void>): void {
+  onArrival = greet;
   whenSignedOut(() => client.setQueryData(KEY, null));
 }

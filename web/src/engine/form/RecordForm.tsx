@@ -4,6 +4,7 @@ import type { Finding } from "../api/problem";
 import { facePath, valueAt } from "../catalog/paths";
 import type { RecordTypeEntry, Section } from "../catalog/types";
 import { isMasked } from "../fields/Value";
+import { shownRows } from "../suite";
 import type { Draft } from "./draft";
 import { FieldEdit } from "./FieldEdit";
 import { RowsEditor, type Row } from "./RowsEditor";
@@ -39,7 +40,7 @@ export function RecordForm({ entry, draft, findings, focus }: Props) {
           </div>
         </section>
       ))}
-      {(entry.children ?? []).filter((rows) => hasWritable(rows) && !isMasked(draft.tree, rows.path)).map((rows) => (
+      {shownRows(entry).filter((rows) => hasWritable(rows) && !isMasked(draft.tree, rows.path)).map((rows) => (
         <RowsEditor key={rows.path} rows={rows} value={(valueAt(draft.tree, rows.path) as Row[] | undefined) ?? []} findings={findings} onChange={(value) => draft.set(rows.path, value)} />
       ))}
     </>

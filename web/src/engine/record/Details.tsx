@@ -5,6 +5,7 @@ import type { RecordTypeEntry, RecordValue } from "../catalog/types";
 import { Value } from "../fields/Value";
 import { same } from "../form/draft";
 import { isWritable } from "../form/RecordForm";
+import { shownRows } from "../suite";
 import { ChildRows } from "./ChildRows";
 
 interface Props {
@@ -35,7 +36,7 @@ export function Details({ entry, record, now, onEdit }: Props) {
           </dl>
         </section>
       ))}
-      {entry.children?.map((rows) => <ChildRows key={rows.path} rows={rows} record={record} />)}
+      {shownRows(entry).map((rows) => <ChildRows key={rows.path} rows={rows} record={record} />)}
     </>
   );
 }

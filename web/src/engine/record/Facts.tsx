@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Panel } from "../../kit/panel/Panel";
 import { t } from "../../kit/text/text";
 import { allFields } from "../catalog/catalog";
@@ -5,19 +6,22 @@ import { isEmptyValue, valueAt } from "../catalog/paths";
 import type { Field, RecordTypeEntry, RecordValue } from "../catalog/types";
 import { Value } from "../fields/Value";
 import { same } from "../form/draft";
+import { faceOfType } from "../suite";
 
 const MOST = 10;
 
 /** The few facts that one wants to see whatever one is doing. */
-export function Facts({ entry, record, now }: { entry: RecordTypeEntry; record: RecordValue; now?: RecordValue }) {
+export function Facts({ entry, record, now, children }: { entry: RecordTypeEntry; record: RecordValue; now?: RecordValue; children?: ReactNode }) {
   const fields = new Map(allFields(entry).map((field) => [field.path, field]));
   const listed = (entry.listed ?? []).map((path) => fields.get(path)).filter((field): field is Field => field !== undefined && field.path !== entry.title && !FIXED.includes(field.path));
   const rest = entry.sections.flatMap((section) => section.fields).filter((field) => !listed.includes(field) && !FIXED.includes(field.path) && field.path !== entry.title && field.kind !== "longText" && !isEmptyValue(valueAt(record, field.path)));
-  const shown = [...listed, ...rest].slice(0, MOST);
+  const elsewhere = faceOfType(entry.type).shownElsewhere ?? [];
+  const shown = [...listed, ...rest].filter((field) => !elsewhere.some((path) => field.path === path || field.path.startsWith(`${path}/`))).slice(0, MOST);
   const fixed = FIXED.map((path) => fields.get(path)).filter((field): field is Field => field !== undefined && !isEmptyValue(valueAt(record, field.path)));
   return (
     <>
       <Panel title={t("record.facts")}><FactList fields={shown} record={record} now={now} /></Panel>
+      {children}
       <Panel title={t("record.bookkeeping")}><FactList fields={fixed} record={record} now={now} /></Panel>
     </>
   );

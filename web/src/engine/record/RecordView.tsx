@@ -63,7 +63,7 @@ export function RecordView({ entry, read, shown, asOf }: Props) {
       {asOf && <AsOfBar entry={entry} record={record} asOf={asOf} />}
       {face.Lead && <ErrorBoundary><face.Lead entry={entry} record={shown} /></ErrorBoundary>}
       <div className={`record-body${face.panels?.length ? " with-panels" : ""}`}>
-        <aside className="record-facts"><Facts entry={entry} record={shown} now={asOf ? record : undefined} /></aside>
+        <aside className="record-facts"><Facts entry={entry} record={shown} now={asOf ? record : undefined}>{face.facts?.map((Panel, at) => <ErrorBoundary key={at}><Panel entry={entry} record={shown} /></ErrorBoundary>)}</Facts></aside>
         <section className="panel record-work"><Tabs activeKey={tab} onChange={openTab} items={items} /></section>
         {face.panels?.length ? <aside className="record-panels">{face.panels.map((Panel, at) => <ErrorBoundary key={at}><Panel entry={entry} record={shown} /></ErrorBoundary>)}</aside> : null}
       </div>

@@ -1,0 +1,18 @@
+import { lazy } from "react";
+import { recordType } from "../../engine/suite";
+import { t } from "../../kit/text/text";
+
+const RoleRights = lazy(async () => ({ default: (await import("./role/RoleRights")).RoleRights }));
+
+export const role = recordType("platform/roles", {
+  icon: "safety",
+  ownRows: ["grants", "verbGrants", "masks"],
+  tabs: [{ key: "rights", label: () => t("role.rights"), Panel: RoleRights }],
+});
+export const user = recordType("platform/users", { icon: "user" });
+export const department = recordType("platform/departments", { icon: "apartment" });
+export const team = recordType("platform/teams", { icon: "usergroup" });
+export const session = recordType("platform/sessions", { icon: "check" });
+export const token = recordType("platform/tokens", { icon: "key" });
+export const signIn = recordType("platform/sign-ins", { icon: "schedule" });
+export const job = recordType("platform/jobs", { icon: "thunderbolt" });
