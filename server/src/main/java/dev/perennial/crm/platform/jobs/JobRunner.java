@@ -1,0 +1,105 @@
+package dev.perennial.crm.platform.jobs;
+
+import dev.perennial.crm.platform.jobs.JobQueue.Claimed;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs waiting jobs on this server, a few at a time, each in a virtual thread; a killed server's jobs go on from their checkpoints. */
+@Component
+class JobRunner implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+    private static final int AT_ONCE = 2;
+    private static final long LOOK_AGAIN_MILLISECONDS = 2_000;
+    private static final long LONGEST_GOODBYE_SECONDS = 5;
+
+    private final JobQueue queue;
+    private final JobExecution execution;
+    private final UUID server = UUID.randomUUID();
+    private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore calls = new Semaphore(0);
+    private volatile boolean open;
+
+    JobRunner(JobQueue queue, JobExecution execution) {
+        this.queue = queue;
+        this.execution = execution;
+    }
+
+    /** Looks for waiting jobs now instead of at the next round. */
+    void call() {
+        calls.release();
+    }
+
+    @Override
+    public void start() {
+        open = true;
+        Thread.ofVirtual().name("jobs").start(this::lookRoundAndRound);
+    }
+
+    @Override
+    public void stop() {
+        open = false;
+        call();
+        running.values().forEach(RunningJob::stopForShutdown);
+        try {
+            if (!places.tryAcquire(AT_ONCE, LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) log.warn("Jobs still in a long step are left to the next start.");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return open;
+    }
+
+    private void lookRoundAndRound() {
+        while (open) {
+            try {
+                if (!running.isEmpty()) queue.keepAlive(server, running.keySet());
+                while (open && startNext()) log.debug("a job was started");
+            } catch (RuntimeException failure) {
+                log.warn("Jobs cannot be looked for: {}", failure.getMessage());
+            }
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            calls.tryAcquire(LOOK_AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS);
+            calls.drainPermits();
+        } catch (InterruptedException _) {
+            open = false;
+        }
+    }
+
+    private boolean startNext() {
+        if (!places.tryAcquire()) return false;
+        var claimed = queue.claim(server);
+        if (claimed.isEmpty()) {
+            places.release();
+            return false;
+        }
+        Thread.ofVirtual().name("job " + claimed.get().id()).start(() -> run(claimed.get()));
+        return true;
+    }
+
+    private void run(Claimed job) {
+        try {
+            execution.run(job, server, run -> running.put(job.id(), run));
+        } finally {
+            running.remove(job.id());
+            places.release();
+            call();
+        }
+    }
+}
