@@ -11,11 +11,11 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /** Writes the tables and indexes that the conventions ask for, straight from a blueprint. */
-final class BlueprintTables {
+public final class BlueprintTables {
 
     private BlueprintTables() {}
 
-    static String sql(Blueprint type) {
+    public static String sql(Blueprint type) {
         var schema = type.schema();
         var table = schema + "." + type.table();
         var sql = new StringBuilder("create schema if not exists " + schema + ";\n");
@@ -39,11 +39,12 @@ final class BlueprintTables {
         var indexes = Stream.of("(created_at desc, id desc)" + alive, "(owner, created_at desc, id desc)" + alive, "(unit, created_at desc, id desc)" + alive, "using gin (search);\n");
         var ofTitle = type.title().stream().flatMap(t -> Stream.of("(" + t.sortColumn() + ", id);\n",
                 "(" + t.foldedColumn() + " text_pattern_ops) include (created_at, id, owner, unit)" + alive));
-        return Stream.concat(indexes, ofTitle).map(index -> "create index on " + table + " " + index).collect(Collectors.joining());
+        var unique = type.fieldsWith(Treatment.UNIQUE).stream().map(f -> "create unique index on " + table + " (" + f.column() + ")" + alive).collect(Collectors.joining());
+        return Stream.concat(indexes, ofTitle).map(index -> "create index on " + table + " " + index).collect(Collectors.joining()) + unique;
     }
 
     private static String columns(Field field) {
-        var own = Columns.of(field).stream().map(c -> c.getName() + " " + c.getDataType().getCastTypeName(DSL.using(SQLDialect.POSTGRES).configuration()));
+        var own = Columns.of(field).stream().map(c -> '"' + c.getName() + "\" " + c.getDataType().getCastTypeName(DSL.using(SQLDialect.POSTGRES).configuration()));
         var companions = field.is(Treatment.TITLE) ? List.of(field.foldedColumn() + " text", field.sortColumn() + " bytea") : List.<String>of();
         return Stream.concat(own, companions.stream()).collect(Collectors.joining(", "));
     }

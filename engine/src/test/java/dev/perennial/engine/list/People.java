@@ -17,22 +17,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The people who read in tests. */
-final class People {
+public final class People {
 
-    static final Actor.Manner SCREEN = new Actor.Manner(Actor.Via.SCREEN, Locale.ENGLISH, ZoneId.of("Asia/Shanghai"));
+    public static final Actor.Manner SCREEN = new Actor.Manner(Actor.Via.SCREEN, Locale.ENGLISH, ZoneId.of("Asia/Shanghai"));
 
     private People() {}
 
-    static Actor administrator() {
+    public static Actor administrator() {
         return new Actor(UUID.randomUUID(), "admin", new Actor.Rights(true, Map.of()), Membership.NOWHERE, SCREEN);
     }
 
     /** Somebody who may do everything with the types within the scope, the hidden paths apart. */
-    static Actor somebody(Membership membership, Scope scope, Set<TypeName> types, String... hidden) {
+    public static Actor somebody(Membership membership, Scope scope, Set<TypeName> types, String... hidden) {
         return somebody(UUID.randomUUID(), membership, scope, types, hidden);
     }
 
-    static Actor somebody(UUID user, Membership membership, Scope scope, Set<TypeName> types, String... hidden) {
+    public static Actor somebody(UUID user, Membership membership, Scope scope, Set<TypeName> types, String... hidden) {
         var scopes = new EnumMap<Action, Scope>(Action.class);
         for (var action : Action.values()) scopes.put(action, scope);
         var access = new TypeAccess(scopes, Set.of(), Stream.of(hidden).map(Path::of).collect(Collectors.toSet()), Set.of());

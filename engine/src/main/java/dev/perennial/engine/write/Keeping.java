@@ -1,0 +1,90 @@
+package dev.perennial.engine.write;
+
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.journal.Act;
+import dev.perennial.engine.journal.Cause;
+import dev.perennial.engine.journal.Journal;
+import dev.perennial.engine.journal.JournalEntry;
+import dev.perennial.engine.record.Stored;
+import dev.perennial.engine.record.Values;
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Finding;
+import dev.perennial.engine.refusal.Refused;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was decided: stores it, writes it into the journal and announces it, or does nothing at all when nothing changed. */
+@Component
+class Keeping {
+
+    private final Store store;
+    private final Journal journal;
+    private final Announcer announcer;
+    private final InstantSource clock;
+
+    Keeping(Store store, Journal journal, Announcer announcer, @Qualifier("businessClock") InstantSource clock) {
+        this.store = store;
+        this.journal = journal;
+        this.announcer = announcer;
+        this.clock = clock;
+    }
+
+    Stored create(Layout layout, UUID id, Stored.Holder holder, Values values, Actor actor) {
+        var now = now();
+        var origin = new Stored.Origin(now, actor.user(), now, actor.user(), null);
+        var record = new Stored(layout.blueprint().name(), id, 1, origin, holder, values, Values.NONE);
+        unlessTaken(layout, () -> store.insert(layout, record));
+        return kept(Act.CREATE, record, Changes.ofNew(holder, values), actor);
+    }
+
+    Stored change(Layout layout, Stored before, Stored.Holder holder, Values values, Actor actor) {
+        var was = Canonical.of(layout.blueprint(), before.values());
+        var changes = Changes.between(layout.blueprint(), before.holder(), was, holder, values);
+        if (changes.isEmpty()) return before;
+        var after = next(before, before.origin().deletedAt(), holder, values, actor);
+        unlessTaken(layout, () -> store.update(layout, before, after));
+        return kept(Act.CHANGE, after, changes, actor);
+    }
+
+    /** Deletes or restores. */
+    Stored mark(Act act, Layout layout, Stored before, Actor actor) {
+        var after = next(before, act == Act.DELETE ? now() : null, before.holder(), before.values(), actor);
+        unlessTaken(layout, () -> store.update(layout, before, after));
+        return kept(act, after, new Changes(Values.NONE, Values.NONE), actor);
+    }
+
+    private Stored next(Stored before, Instant deletedAt, Stored.Holder holder, Values values, Actor actor) {
+        var origin = new Stored.Origin(before.origin().createdAt(), before.origin().createdBy(), now(), actor.user(), deletedAt);
+        return new Stored(before.type(), before.id(), before.version() + 1, origin, holder, values, before.custom());
+    }
+
+    private Stored kept(Act act, Stored record, Changes changes, Actor actor) {
+        var cause = Errand.running().map(Errand::cause).orElse(Cause.EDIT);
+        var author = new JournalEntry.Author(actor.user(), actor.manner().via(), cause);
+        var subject = new JournalEntry.Subject(record.type(), record.id(), record.version());
+        journal.append(new JournalEntry(0, record.origin().updatedAt(), author, act, subject, changes.before(), changes.after()));
+        announcer.announce(act, record, actor.user());
+        return record;
+    }
+
+    /** Two writers may take the same value at the same moment; the unique index then says what the check before could not see. */
+    private static void unlessTaken(Layout layout, Runnable write) {
+        try {
+            write.run();
+        } catch (DuplicateKeyException taken) {
+            var path = layout.uniquePathOf(String.valueOf(taken.getMostSpecificCause().getMessage()));
+            if (path.isEmpty()) throw taken;
+            throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at(path.get().text(), "TAKEN")));
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.perennial.engine.write;
+
+import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.record.Values;
+import dev.perennial.engine.refusal.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The rules that suites add to writes of their record types, in the order in which the house knows them. */
+@Component
+public class Rules {
+
+    private final Map<TypeName, List<RecordRule>> byType;
+
+    public Rules(List<RecordRule> rules) {
+        this.byType = rules.stream().collect(Collectors.groupingBy(RecordRule::type));
+    }
+
+    /** The values after every rule has normalised and completed them. */
+    public Values settle(TypeName type, Values values, Values before) {
+        var settled = values;
+        for (var rule : byType.getOrDefault(type, List.of())) settled = rule.settle(settled, before);
+        return settled;
+    }
+
+    public void check(TypeName type, Values values, Consumer<Finding> findings) {
+        byType.getOrDefault(type, List.of()).forEach(rule -> rule.check(values, findings));
+    }
+}
