@@ -16,7 +16,8 @@ function useEntry(): RecordTypeEntry | undefined {
 export function ListRoute() {
   const entry = useEntry();
   if (!entry) return <NotFoundPage />;
-  return <ListPage key={entry.type} entry={entry} actions={faceOfType(entry.type).listActions?.()} />;
+  const { List, listActions } = faceOfType(entry.type);
+  return List ? <List key={entry.type} entry={entry} /> : <ListPage key={entry.type} entry={entry} actions={listActions?.()} />;
 }
 
 export function CreateRoute() {

@@ -9,6 +9,10 @@ export interface PanelProps {
 /** What a suite may draw by itself for one of its record types; all else comes from the catalogue. */
 export interface TypeFace {
   type: string;
+  /** Replaces the list page. */
+  List?: ComponentType<{ entry: RecordTypeEntry }>;
+  /** Stands with my own work in the navigation, not with its suite. */
+  isMyWork?: boolean;
   /** Replaces the whole record page. */
   Page?: ComponentType<{ entry: RecordTypeEntry; id: string }>;
   /** Replaces the editor of a record (create and change). */

@@ -1,22 +1,23 @@
 import { NavLink } from "react-router";
-import { useCatalog } from "../../engine/catalog/catalog";
+import { may, useCatalog } from "../../engine/catalog/catalog";
+import type { RecordTypeEntry } from "../../engine/catalog/types";
 import { t } from "../../kit/text/text";
 import { faceOfType } from "../../engine/suite";
 import { iconOf } from "./icons";
 
 /** Where one can go: my work first, then the suites by what the reader may see. */
 export function Rail({ onGo }: { onGo?: () => void }) {
-  const suites = useCatalog().suites();
-  const mine = [
-    { to: "/", icon: "home", label: t("home.title") },
-    { to: "/jobs", icon: "thunderbolt", label: t("jobs.title") },
-  ];
+  const catalog = useCatalog();
+  const isMine = (entry: RecordTypeEntry) => faceOfType(entry.type).isMyWork ?? false;
+  const place = (entry: RecordTypeEntry) => ({ to: `/${entry.type}`, icon: entry.icon ?? faceOfType(entry.type).icon ?? "", label: entry.label });
+  const suites = catalog.suites().map((suite) => ({ ...suite, entries: suite.entries.filter((entry) => !isMine(entry)) })).filter(({ entries }) => entries.length > 0);
+  const mine = [{ to: "/", icon: "home", label: t("home.title") }, ...catalog.types.filter((entry) => isMine(entry) && may(entry, "read")).map(place)];
   return (
     <nav className="rail" aria-label={t("shell.navigation")}>
       <NavLink to="/" className="brand" onClick={onGo}><img src="/evergreen.svg" alt="" width={22} height={22} />Perennial<small>常青</small></NavLink>
       <RailGroup title={t("shell.myWork")} entries={mine} onGo={onGo} />
       {suites.map(({ suite, label, entries }) => (
-        <RailGroup key={suite} title={suiteLabel(suite, label)} onGo={onGo} entries={entries.map((entry) => ({ to: `/${entry.type}`, icon: entry.icon ?? faceOfType(entry.type).icon ?? "", label: entry.label }))} />
+        <RailGroup key={suite} title={suiteLabel(suite, label)} onGo={onGo} entries={entries.map(place)} />
       ))}
     </nav>
   );

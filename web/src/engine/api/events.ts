@@ -36,8 +36,8 @@ export function followChanges(): () => void {
 }
 
 function receive(name: string, text: string): void {
-  if (name === "job") return void client.invalidateQueries({ queryKey: ["jobs"] });
-  for (const change of parsed(text)) {
+  if (name === "job") for (const kind of ["list", "record"]) dirty.add(`${kind} platform/jobs`);
+  else for (const change of parsed(text)) {
     if (change.id) for (const kind of ["record", "history", "timeline", "card"]) dirty.add(`${kind} ${change.type} ${change.id}`);
     dirty.add(`list ${change.type}`).add(`aggregate ${change.type}`);
   }

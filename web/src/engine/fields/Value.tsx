@@ -10,7 +10,8 @@ export function Value({ record, field }: { record: RecordValue | Record<string, 
   const value = valueAt(record, field.path);
   if (isEmptyValue(value)) return <span className="faint" aria-label={t("field.empty")}>–</span>;
   const { Show } = kindOf(field.kind);
-  return <Show value={value} field={field} face={valueAt(record, facePath(field.path)) as Face | undefined} />;
+  const known = valueAt(record, facePath(field.path)) as Face | Face[] | null | undefined;
+  return <Show value={value} field={field} face={Array.isArray(known) ? undefined : (known ?? undefined)} faces={Array.isArray(known) ? known : undefined} />;
 }
 
 export function isMasked(record: RecordValue | Record<string, unknown>, path: string): boolean {

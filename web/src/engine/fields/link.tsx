@@ -58,7 +58,7 @@ export const link: FieldKind<string> = {
 
 /** Several records of another type. */
 export const links: FieldKind<string[]> = {
-  Show: ({ value, field }: ShowProps<string[]>) => <span className="tags">{value.map((one) => <RecordLink key={one} type={field.target ?? ""} id={one} />)}</span>,
+  Show: ({ value, field, faces }: ShowProps<string[]>) => <span className="commas">{value.map((one) => <RecordLink key={one} type={field.target ?? ""} id={one} face={faces?.find((face) => face.id === one)} />)}</span>,
   Edit({ id, value, field, onChange }: EditProps<string[]>) {
     const ids = value ?? [];
     return (

@@ -11,7 +11,7 @@ const MOST = 50_000;
 /** Every record of the list as comma-separated lines, read page by page. */
 export async function csvOf({ type, filter, q, sort, columns }: Wish): Promise<{ text: string; rows: number; cut: boolean }> {
   const fields = columns.map((field) => field.path).join(",");
-  const expand = columns.filter((field) => field.kind === "link").map((field) => field.path).join(",");
+  const expand = columns.filter((field) => field.kind === "link" || field.kind === "links").map((field) => field.path).join(",");
   const lines = [columns.flatMap((field) => (field.kind === "money" ? [field.label, `${field.label} (ISO 4217)`] : [field.label])).map(cell).join(",")];
   let cursor: string | null = null;
   do {
@@ -26,8 +26,8 @@ function cells(record: RecordValue, field: Field): string[] {
   const value = valueAt(record, field.path);
   if (field.kind === "money") return value ? [(value as Money).amount, (value as Money).currency] : ["", ""];
   if (value === null || value === undefined) return [""];
-  const face = valueAt(record, facePath(field.path)) as Face | undefined;
-  if (face) return [face.label];
+  const face = valueAt(record, facePath(field.path)) as Face | Face[] | undefined;
+  if (face) return [Array.isArray(face) ? face.map((one) => one.label).join("; ") : face.label];
   if (field.options && typeof value === "string") return [field.options.find((option) => option.value === value)?.label ?? value];
   return [Array.isArray(value) ? value.join("; ") : typeof value === "object" ? JSON.stringify(value) : String(value)];
 }

@@ -21,7 +21,7 @@ export interface Wish {
 /** Pages of a list, one keyset page after the other. */
 export function useRecords({ type, filter, q, sort, columns, title, limit = 50 }: Wish, enabled = true) {
   const fields = fieldsAsked(columns, title);
-  const expand = columns.filter((field) => field.kind === "link").map((field) => field.path).join(",");
+  const expand = columns.filter((field) => field.kind === "link" || field.kind === "links").map((field) => field.path).join(",");
   return useInfiniteQuery({
     queryKey: ["list", type, { filter, q, sort, fields, expand, limit }],
     queryFn: ({ pageParam, signal }) => get<Page>(type, { filter, q, sort, fields, expand, limit, cursor: pageParam, count: "none" }, signal),

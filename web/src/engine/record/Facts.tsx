@@ -20,7 +20,7 @@ export function Facts({ entry, record, now, children }: { entry: RecordTypeEntry
   const fixed = FIXED.map((path) => fields.get(path)).filter((field): field is Field => field !== undefined && !isEmptyValue(valueAt(record, field.path)));
   return (
     <>
-      <Panel title={t("record.facts")}><FactList fields={shown} record={record} now={now} /></Panel>
+      {shown.length > 0 && <Panel title={t("record.facts")}><FactList fields={shown} record={record} now={now} /></Panel>}
       {children}
       <Panel title={t("record.bookkeeping")}><FactList fields={fixed} record={record} now={now} /></Panel>
     </>

@@ -6,6 +6,7 @@ export interface ShowProps<V> {
   field: Field;
   /** The linked record's face, where the list or record was read with it. */
   face?: Face;
+  faces?: Face[];
 }
 
 export interface EditProps<V> {

@@ -85,7 +85,6 @@ export const en = {
   "home.hello": "Hello, {name}",
   "home.latest": "{many} changed last",
   "home.all": "All",
-  "jobs.title": "Jobs",
   "me.title": "My sessions and tokens",
   "notFound.title": "There is no such page",
   "notFound.how": "The link may be old, or the page is not shared with you.",
@@ -260,6 +259,17 @@ export const en = {
   "account.dueIn": "{n, plural, =0 {today} one {in # day} other {in # days}}",
   "account.reach": "Reach",
   "account.preferred": "preferred",
+
+  "job.rows": "{done} rows",
+  "job.rowsOf": "{done} of {total} rows",
+  "job.rejected": "{n} rejected",
+  "job.rate": "{rate} rows/s",
+  "job.left": "{time} left",
+  "job.took": "took {time}",
+  "job.rejects": "Rejected rows with reasons",
+  "job.none": "No jobs yet",
+  "job.noneHow": "Imports and other long work run here, with progress, time left and result.",
+  "import.title": "Import",
 } as const;
 
 export type Messages = Record<keyof typeof en, string>;

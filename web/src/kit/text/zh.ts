@@ -87,7 +87,6 @@ export const zh: Messages = {
   "home.hello": "{name}，你好",
   "home.latest": "最近变动的{many}",
   "home.all": "全部",
-  "jobs.title": "后台任务",
   "me.title": "我的会话与令牌",
   "notFound.title": "没有这个页面",
   "notFound.how": "链接可能已失效，或页面未与你共享。",
@@ -262,4 +261,15 @@ export const zh: Messages = {
   "account.dueIn": "{n, plural, =0 {今天} other {还有 # 天}}",
   "account.reach": "联系方式",
   "account.preferred": "首选",
+
+  "job.rows": "{done} 行",
+  "job.rowsOf": "{done} / {total} 行",
+  "job.rejected": "拒绝 {n} 行",
+  "job.rate": "每秒 {rate} 行",
+  "job.left": "剩余 {time}",
+  "job.took": "用时 {time}",
+  "job.rejects": "被拒绝的行及原因",
+  "job.none": "还没有后台任务",
+  "job.noneHow": "导入等耗时的工作在这里运行，显示进度、剩余时间和结果。",
+  "import.title": "导入",
 };

@@ -15,4 +15,9 @@ export const team = recordType("platform/teams", { icon: "usergroup" });
 export const session = recordType("platform/sessions", { icon: "check" });
 export const token = recordType("platform/tokens", { icon: "key" });
 export const signIn = recordType("platform/sign-ins", { icon: "schedule" });
-export const job = recordType("platform/jobs", { icon: "thunderbolt" });
+const JobsPage = lazy(async () => ({ default: (await import("./jobs/JobsPage")).JobsPage }));
+const JobLead = lazy(async () => ({ default: (await import("./jobs/JobResult")).JobLead }));
+
+export const job = recordType("platform/jobs", {
+  icon: "thunderbolt", isMyWork: true, List: JobsPage, Lead: JobLead, ownRows: ["figures"], shownElsewhere: ["state", "total", "done", "rejected", "rate", "eta", "files", "failure"],
+});

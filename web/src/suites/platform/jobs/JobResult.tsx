@@ -1,0 +1,30 @@
+import { DownloadOutlined } from "@ant-design/icons";
+import type { PanelProps } from "../../../engine/suite";
+import { Panel } from "../../../kit/panel/Panel";
+import { t } from "../../../kit/text/text";
+import { JOBS, type Job } from "./job";
+import { JobProgress } from "./JobProgress";
+
+/** Above a job's page: its progress, its result and the files it left. */
+export function JobLead({ record }: PanelProps) {
+  const job = record as Job;
+  return (
+    <Panel className="job-lead">
+      <JobProgress job={job} />
+      {job.failure && <p className="job-failure prewrap" role="alert">{job.failure}</p>}
+      <JobResult job={job} />
+    </Panel>
+  );
+}
+
+export function JobResult({ job }: { job: Job }) {
+  const figures = job.figures ?? [];
+  const files = job.files ?? [];
+  if (!figures.length && !files.length) return null;
+  return (
+    <div className="job-result">
+      {figures.length > 0 && <dl className="job-figures">{figures.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd className="num">{value}</dd></div>)}</dl>}
+      {files.map((file) => <a key={file} href={`/api/${JOBS}/${job.id}/files/${encodeURIComponent(file)}`} download><DownloadOutlined aria-hidden /> {file === "errors.csv" || file === "rejects.csv" ? t("job.rejects") : file}</a>)}
+    </div>
+  );
+}
