@@ -87,8 +87,8 @@ final class QueryParameters {
         }
     }
 
-    void wrong(String name, String code) {
-        findings.add(Finding.at(name, code));
+    void wrong(String name, String code, Object... arguments) {
+        findings.add(Finding.at(name, code, arguments));
     }
 
     List<Finding> findings() {

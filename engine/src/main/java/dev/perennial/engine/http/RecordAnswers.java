@@ -1,9 +1,7 @@
 package dev.perennial.engine.http;
 
-import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.list.Page;
-import dev.perennial.engine.list.RecordReader;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.verb.Verbs;
@@ -13,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,13 +25,13 @@ class RecordAnswers {
     private static final int USUAL_BYTES = 4096;
 
     private final Blueprints blueprints;
-    private final RecordReader reader;
+    private final Faces faces;
     private final Verbs verbs;
     private final JsonMapper json;
 
-    RecordAnswers(Blueprints blueprints, RecordReader reader, Verbs verbs, JsonMapper json) {
+    RecordAnswers(Blueprints blueprints, Faces faces, Verbs verbs, JsonMapper json) {
         this.blueprints = blueprints;
-        this.reader = reader;
+        this.faces = faces;
         this.verbs = verbs;
         this.json = json;
     }
@@ -102,8 +99,7 @@ class RecordAnswers {
     }
 
     private LinkLabels labels(Collection<Stored> records, RecordView view, Actor actor) {
-        return LinkLabels.of(records, view, (type, ids) ->
-                blueprints.find(type).isPresent() && actor.may(Action.READ, type) ? reader.labels(type, ids, actor) : Map.of());
+        return LinkLabels.of(records, view, (type, ids) -> faces.labels(type, ids, actor));
     }
 
     static void writeEffects(JsonGenerator out, List<DryRun.Effect> effects) {

@@ -1,0 +1,39 @@
+package dev.perennial.engine.http;
+
+import dev.perennial.engine.access.Action;
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.list.RecordReader;
+import dev.perennial.engine.record.Blueprints;
+import dev.perennial.engine.record.TypeName;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Names records for a reader, as far as he may see them. */
+@Component
+class Faces {
+
+    /** A record and how it is called. */
+    record Face(UUID id, String label) {}
+
+    private final Blueprints blueprints;
+    private final RecordReader reader;
+
+    Faces(Blueprints blueprints, RecordReader reader) {
+        this.blueprints = blueprints;
+        this.reader = reader;
+    }
+
+    Map<UUID, String> labels(TypeName type, Collection<UUID> ids, Actor actor) {
+        var wanted = new LinkedHashSet<>(ids);
+        wanted.removeIf(Objects::isNull);
+        return wanted.isEmpty() || blueprints.find(type).isEmpty() || !actor.may(Action.READ, type) ? Map.of() : reader.labels(type, wanted, actor);
+    }
+
+    Map<UUID, String> users(Collection<UUID> ids, Actor actor) {
+        return labels(SystemField.USERS, ids, actor);
+    }
+}

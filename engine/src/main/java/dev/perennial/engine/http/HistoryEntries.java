@@ -1,0 +1,118 @@
+package dev.perennial.engine.http;
+
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.journal.Cause;
+import dev.perennial.engine.journal.JournalEntry;
+import dev.perennial.engine.message.LabelKeys;
+import dev.perennial.engine.message.Messages;
+import dev.perennial.engine.record.Blueprint;
+import dev.perennial.engine.record.FieldKind;
+import dev.perennial.engine.record.JsonKinds;
+import dev.perennial.engine.record.JsonValues;
+import dev.perennial.engine.record.Path;
+import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.record.Values;
+import dev.perennial.engine.write.RecordWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Draws journal entries as a reader understands them: labels beside paths, names beside ids, values as the API writes them. */
+@Component
+class HistoryEntries {
+
+    /** One write: who did what, when, by which door and why, and what it changed. */
+    record Entry(Long position, Instant at, Faces.Face actor, String via, String act, Reason cause, long version, List<Change> changes) {}
+
+    /** Why a write happened; the label names the verb. */
+    record Reason(String kind, String name, String label) {}
+
+    /** One changed path; for links the labels stand beside the ids. */
+    record Change(String path, String label, Object before, Object after, String beforeLabel, String afterLabel) {}
+
+    private final Messages messages;
+    private final Faces faces;
+
+    HistoryEntries(Messages messages, Faces faces) {
+        this.messages = messages;
+        this.faces = faces;
+    }
+
+    List<Entry> of(Blueprint blueprint, List<JournalEntry> entries, Actor actor, Locale locale) {
+        var users = faces.users(entries.stream().map(e -> e.author().user()).toList(), actor);
+        var linked = linked(blueprint, entries, actor);
+        return entries.stream().map(e -> entry(blueprint, e, users, linked, locale)).toList();
+    }
+
+    private Entry entry(Blueprint blueprint, JournalEntry entry, Map<UUID, String> users, Map<UUID, String> linked, Locale locale) {
+        var author = entry.author();
+        var who = author.user() == null ? null : new Faces.Face(author.user(), users.get(author.user()));
+        var changes = paths(entry).stream().map(path -> change(blueprint, path, entry, linked, locale)).toList();
+        return new Entry(entry.position() == 0 ? null : entry.position(), entry.at(), who, lower(author.via()), lower(entry.act()), reason(blueprint, author.cause(), locale), entry.subject().version(), changes);
+    }
+
+    Reason reason(Blueprint blueprint, Cause cause, Locale locale) {
+        var label = switch (cause.kind()) {
+            case VERB -> messages.text(locale, LabelKeys.verb(blueprint.name(), cause.name()));
+            case EDIT, IMPORT, RULE, PROCESS -> null;
+        };
+        return new Reason(lower(cause.kind()), cause.name(), label);
+    }
+
+    static Set<Path> paths(JournalEntry entry) {
+        var paths = new LinkedHashSet<>(entry.after().asMap().keySet());
+        paths.addAll(entry.before().asMap().keySet());
+        return paths;
+    }
+
+    private Change change(Blueprint blueprint, Path path, JournalEntry entry, Map<UUID, String> linked, Locale locale) {
+        var before = entry.before().get(path);
+        var after = entry.after().get(path);
+        return new Change(path.text(), label(blueprint, path, locale), plain(blueprint, path, entry.before()), plain(blueprint, path, entry.after()), labelOf(before, linked), labelOf(after, linked));
+    }
+
+    String label(Blueprint blueprint, Path path, Locale locale) {
+        return messages.find(locale, LabelKeys.field(blueprint.name(), path)).orElseGet(() -> messages.text(locale, "field." + path.text()));
+    }
+
+    private static String labelOf(Object value, Map<UUID, String> linked) {
+        return value instanceof UUID id ? linked.get(id) : null;
+    }
+
+    private static Object plain(Blueprint blueprint, Path path, Values values) {
+        if (values.get(path) == null) return null;
+        var rows = blueprint.children(path);
+        if (rows.isPresent()) return values.rows(path).stream().map(row -> JsonValues.plain(rows.get().fields(), List.of(), row)).toList();
+        return blueprint.field(path).map(field -> JsonKinds.plain(field.kind(), values.get(path))).orElseGet(() -> values.get(path).toString());
+    }
+
+    private Map<UUID, String> linked(Blueprint blueprint, List<JournalEntry> entries, Actor actor) {
+        var byType = new HashMap<TypeName, List<UUID>>();
+        for (var entry : entries)
+            for (var path : paths(entry)) {
+                var target = target(blueprint, path);
+                if (target == null) continue;
+                for (var value : new Object[] {entry.before().get(path), entry.after().get(path)})
+                    if (value instanceof UUID id) byType.computeIfAbsent(target, _ -> new ArrayList<>()).add(id);
+            }
+        var labels = new HashMap<UUID, String>();
+        byType.forEach((type, ids) -> labels.putAll(faces.labels(type, ids, actor)));
+        return labels;
+    }
+
+    private static TypeName target(Blueprint blueprint, Path path) {
+        if (path.equals(RecordWriter.OWNER) && blueprint.field(path).isEmpty()) return SystemField.USERS;
+        return blueprint.field(path).map(field -> field.kind() instanceof FieldKind.Link link ? link.target() : null).orElse(null);
+    }
+
+    static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+}
