@@ -270,6 +270,13 @@ export const en = {
   "job.none": "No jobs yet",
   "job.noneHow": "Imports and other long work run here, with progress, time left and result.",
   "import.title": "Import",
+
+  "habits.title": "Habits",
+  "habits.none": "No habits to tell yet",
+  "habits.noneHow": "They show after the second purchase.",
+  "habits.buys": "Buys",
+  "habits.every": "every {n, plural, one {day} other {# days}}",
+  "habits.next": "next {day}",
 } as const;
 
 export type Messages = Record<keyof typeof en, string>;

@@ -272,4 +272,11 @@ export const zh: Messages = {
   "job.none": "还没有后台任务",
   "job.noneHow": "导入等耗时的工作在这里运行，显示进度、剩余时间和结果。",
   "import.title": "导入",
+
+  "habits.title": "购买习惯",
+  "habits.none": "还看不出习惯",
+  "habits.noneHow": "第二次购买后显示。",
+  "habits.buys": "购买产品",
+  "habits.every": "每 {n} 天",
+  "habits.next": "下次 {day}",
 };

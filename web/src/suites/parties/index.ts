@@ -1,4 +1,5 @@
 import { recordType } from "../../engine/suite";
+import { HabitsPanel } from "./account/HabitsPanel";
 import { ReachPanel } from "./account/ReachPanel";
 import { ValueTiles } from "./account/ValueTiles";
 
@@ -6,6 +7,7 @@ export const account = recordType("parties/accounts", {
   icon: "team",
   Lead: ValueTiles,
   facts: [ReachPanel],
+  panels: [HabitsPanel],
   shownElsewhere: ["value", "contactPoints"],
 });
 export const person = recordType("parties/people", { icon: "contacts", facts: [ReachPanel] });

@@ -7,6 +7,7 @@ import { Tag } from "../../../kit/tag/Tag";
 import { showDay, showMoney, showMonth, showNumber, showShare, type Money } from "../../../kit/text/format";
 import { t } from "../../../kit/text/text";
 import { Tile, Tiles } from "../../../kit/tiles/Tiles";
+import { Due } from "./Due";
 
 const ORDERS_TAB = "?tab=orders/sales-orders.customer";
 const DAY_MS = 86_400_000;
@@ -39,11 +40,4 @@ export function ValueTiles({ entry, record }: PanelProps) {
 function yearsSince(day: string): string {
   const months = Math.max(0, Math.floor((businessNow() - Date.parse(day)) / (30.44 * DAY_MS)));
   return t("account.months", { years: Math.floor(months / 12), months: months % 12 });
-}
-
-/** How far off the next purchase is, or how long overdue. */
-export function Due({ day }: { day: string }) {
-  const days = Math.round((Date.parse(day) - businessNow()) / DAY_MS);
-  if (days < 0) return <Tag tone={days < -30 ? "wrong" : "attention"}>{t("account.overdue", { n: -days })}</Tag>;
-  return <Tag tone="information">{t("account.dueIn", { n: days })}</Tag>;
 }
