@@ -27,6 +27,7 @@ final class Catalogue {
         COMMANDS.put("cox", CoxCommand::new);
         COMMANDS.put("attribution", AttributionCommand::new);
         COMMANDS.put("affinity", AffinityCommand::new);
+        COMMANDS.put("forecast", ForecastCommand::new);
     }
 
     private Catalogue() {}
