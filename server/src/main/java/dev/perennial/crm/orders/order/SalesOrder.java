@@ -1,5 +1,8 @@
 package dev.perennial.crm.orders.order;
 
+import dev.perennial.crm.orders.OrderCancelled;
+import dev.perennial.crm.orders.OrderConfirmed;
+import dev.perennial.crm.orders.OrderDelivered;
 import dev.perennial.crm.orders.OrderId;
 import dev.perennial.crm.parties.AccountId;
 import dev.perennial.engine.record.ByVerb;
@@ -77,6 +80,18 @@ public record SalesOrder(
             case PLACED, CONFIRMED -> true;
             case DELIVERED, CANCELLED -> false;
         };
+    }
+
+    OrderConfirmed announceConfirmed() {
+        return new OrderConfirmed(id, customer, progress.confirmedAt());
+    }
+
+    OrderDelivered announceDelivered() {
+        return new OrderDelivered(id, customer, progress.deliveredAt());
+    }
+
+    OrderCancelled announceCancelled() {
+        return new OrderCancelled(id, customer, progress.cancelledAt(), progress.cancelReason());
     }
 
     private SalesOrder moved(Status to, Progress progress) {
