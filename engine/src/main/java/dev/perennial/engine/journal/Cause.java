@@ -5,6 +5,7 @@ import java.util.Objects;
 /** Why a write happened: a plain edit, or a verb, import, rule or process with its name. */
 public record Cause(Kind kind, String name) {
 
+    /** What kind of thing made the write happen. */
     public enum Kind { EDIT, VERB, IMPORT, RULE, PROCESS }
 
     /** Somebody changed the record by form, API or bulk. */

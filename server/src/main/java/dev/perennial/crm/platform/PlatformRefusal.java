@@ -4,7 +4,8 @@ import dev.perennial.engine.refusal.Refusal;
 
 /** The ways in which the platform says no. */
 public enum PlatformRefusal implements Refusal {
-    SIGN_IN_FAILED(401), TOO_MANY_ATTEMPTS(429), FORGED_REQUEST(403),
+    SIGN_IN_FAILED(401), TOO_MANY_ATTEMPTS(429), FORGED_REQUEST(403), NOT_IN_THIS_MODE(404),
+    LAST_ADMINISTRATOR(409), STANDARD_ROLE(409), DEPARTMENT_IN_USE(409),
     JOB_HAS_ENDED(409), JOB_NOT_STOPPED(409);
 
     private final int status;
