@@ -22,7 +22,7 @@ export interface HitGroup {
 
 interface FoundGroup {
   type: string;
-  hits: { id: string; label: string; why?: string | { label?: string; text?: string } | null }[];
+  hits: { id: string; label: string; why: { path: string; label: string; text: string } | null }[];
 }
 
 /** Pages and actions whose name fits at once, records as soon as the server has found them. */
@@ -30,7 +30,7 @@ export function useHits(typed: string, asked: string): { groups: HitGroup[]; sea
   const catalog = useCatalog();
   const search = useQuery({
     queryKey: ["search", asked],
-    queryFn: async ({ signal }) => foundGroups(await get<unknown>("search", { q: asked, limit: 6 }, signal)),
+    queryFn: async ({ signal }) => (await get<{ groups: FoundGroup[] }>("search", { q: asked, limit: 6 }, signal)).groups,
     enabled: asked.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -47,13 +47,6 @@ export function useHits(typed: string, asked: string): { groups: HitGroup[]; sea
   return { groups: [...records, ...others].filter((group) => group.hits.length > 0), searching: search.isFetching };
 }
 
-function foundGroups(body: unknown): FoundGroup[] {
-  if (typeof body !== "object" || body === null) return [];
-  const { groups, items } = body as { groups?: FoundGroup[]; items?: FoundGroup[] };
-  return groups ?? items ?? [];
-}
-
 function whyText(why: FoundGroup["hits"][number]["why"]): string | undefined {
-  if (!why || typeof why === "string") return why ?? undefined;
-  return [why.label, why.text].filter(Boolean).join(": ");
+  return why ? `${why.label}: ${why.text}` : undefined;
 }

@@ -46,9 +46,8 @@ function receive(name: string, text: string): void {
 
 function parsed(text: string): ChangeEvent[] {
   try {
-    const body = JSON.parse(text) as ChangeEvent | ChangeEvent[] | { changes: ChangeEvent[] };
-    if (Array.isArray(body)) return body;
-    return "changes" in body ? body.changes : [body];
+    const body = JSON.parse(text) as ChangeEvent | ChangeEvent[];
+    return Array.isArray(body) ? body : [body];
   } catch {
     return [];
   }

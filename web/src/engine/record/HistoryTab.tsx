@@ -9,7 +9,7 @@ import { showMoment, showRelative } from "../../kit/text/format";
 import { t } from "../../kit/text/text";
 import type { RecordTypeEntry, RecordValue } from "../catalog/types";
 import { More } from "../list/More";
-import { Actor, deedOf } from "./deeds";
+import { deedOf } from "./deeds";
 import { HistoryChanges } from "./HistoryChanges";
 import { useHistory, type HistoryEntry } from "./journal";
 
@@ -36,13 +36,13 @@ function HistoryRow({ entry, one, isShown, onLookBack }: { entry: RecordTypeEntr
   return (
     <li className={isShown ? "was" : ""}>
       <header>
-        <b><Actor entry={one} /></b> <span>{deedOf(entry, one)}</span>
-        {one.version !== undefined && <Tag>{t("history.version", { n: one.version })}</Tag>}
+        <b>{one.actor?.label ?? t("history.house")}</b> <span>{deedOf(one)}</span>
+        <Tag>{t("history.version", { n: one.version })}</Tag>
         <span className="gap" />
         <Tooltip title={showMoment(one.at)}><time className="faint" dateTime={one.at}>{showRelative(one.at)}</time></Tooltip>
         <Tooltip title={t("history.lookBack")}><Button size="small" type="text" icon={<ClockCircleOutlined />} aria-label={t("history.lookBack")} onClick={onLookBack} /></Tooltip>
       </header>
-      <HistoryChanges entry={entry} one={one} />
+      <HistoryChanges entry={entry} changes={one.changes} />
     </li>
   );
 }

@@ -1,31 +1,31 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { EditOutlined, FileTextOutlined, PhoneOutlined, PlusCircleOutlined, ShoppingCartOutlined, ThunderboltOutlined } from "@ant-design/icons";
 import { Tooltip } from "antd";
 import { Bones } from "../../kit/panel/Bones";
 import { Broken } from "../../kit/panel/Broken";
 import { Empty } from "../../kit/panel/Empty";
+import type { Face } from "../../kit/fields/field";
 import { dayOf, showDay, showMoment, showTime } from "../../kit/text/format";
 import { t } from "../../kit/text/text";
 import { get } from "../api/http";
-import { useCatalog } from "../catalog/catalog";
 import type { RecordTypeEntry, RecordValue } from "../catalog/types";
 import { RecordLink } from "../fields/RecordLink";
 import { More } from "../list/More";
-import { Actor, deedOf } from "./deeds";
 import { HistoryChanges } from "./HistoryChanges";
-import type { HistoryEntry } from "./journal";
+import type { Change } from "./journal";
+import { timelineIcon } from "./timelineIcon";
 
-interface TimelineEntry extends HistoryEntry {
-  type?: string;
-  id?: string;
-  label?: string;
-  title?: string;
-  text?: string;
-  kind?: string;
+interface TimelineLine {
+  at: string;
+  kind: string;
+  title: string;
+  record: { type: string; id: string; label: string | null } | null;
+  actor: Face | null;
+  text?: string | null;
+  changes?: Change[];
 }
 
 interface TimelinePage {
-  items: TimelineEntry[];
+  items: TimelineLine[];
   next: string | null;
 }
 
@@ -37,46 +37,36 @@ export function Timeline({ entry, record }: { entry: RecordTypeEntry; record: Re
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
-  const entries = timeline.data?.pages.flatMap((page) => page.items) ?? [];
+  const lines = timeline.data?.pages.flatMap((page) => page.items) ?? [];
   if (timeline.isPending) return <Bones lines={8} />;
   if (timeline.isError) return <Broken failure={timeline.error} onRetry={() => void timeline.refetch()} />;
-  if (!entries.length) return <Empty small title={t("timeline.none")}>{t("timeline.noneHow")}</Empty>;
-  const days = Map.groupBy(entries, (one) => dayOf(one.at));
+  if (!lines.length) return <Empty small title={t("timeline.none")}>{t("timeline.noneHow")}</Empty>;
   return (
     <>
-      {[...days].map(([day, ofDay]) => (
+      {[...Map.groupBy(lines, (one) => dayOf(one.at))].map(([day, ofDay]) => (
         <section key={day} className="timeline-day">
           <h3>{showDay(day)}</h3>
-          <ol className="timeline">{ofDay.map((one, at) => <TimelineRow key={`${one.at} ${at}`} entry={entry} one={one} ownId={record.id} />)}</ol>
+          <ol className="timeline">{ofDay.map((one, at) => <TimelineRow key={`${one.at} ${at}`} entry={entry} one={one} />)}</ol>
         </section>
       ))}
-      <More list={timeline} shown={entries.length} />
+      <More list={timeline} shown={lines.length} />
     </>
   );
 }
 
-function TimelineRow({ entry, one, ownId }: { entry: RecordTypeEntry; one: TimelineEntry; ownId: string }) {
-  const other = one.id !== undefined && one.id !== ownId ? one : null;
-  const type = useCatalog().find(other?.type ?? entry.type) ?? entry;
-  const Icon = iconFor(one, other?.type);
+function TimelineRow({ entry, one }: { entry: RecordTypeEntry; one: TimelineLine }) {
+  const Icon = timelineIcon(one.kind);
   return (
     <li>
       <span className="timeline-icon" aria-hidden><Icon /></span>
       <div>
-        {one.title ? <b>{one.title}</b> : <><b><Actor entry={one} /></b> {deedOf(type, one)}</>}
-        {other && <> · {type.labelOne ?? type.one} <RecordLink type={type.type} id={other.id ?? ""} face={other.label ? { id: other.id ?? "", label: other.label } : undefined} /></>}
+        <b>{one.title}</b>
+        {one.record && <> <RecordLink type={one.record.type} id={one.record.id} face={one.record.label ? { id: one.record.id, label: one.record.label } : undefined} /></>}
+        {one.actor?.label && <span className="muted"> · {one.actor.label}</span>}
         {one.text && <p className="muted prewrap">{one.text}</p>}
-        {!other && <HistoryChanges entry={type} one={one} />}
+        {one.changes && <HistoryChanges entry={entry} changes={one.changes} />}
       </div>
       <Tooltip title={showMoment(one.at)}><time className="faint" dateTime={one.at}>{showTime(one.at)}</time></Tooltip>
     </li>
   );
-}
-
-function iconFor(one: TimelineEntry, otherType: string | undefined) {
-  if (otherType?.startsWith("orders/")) return ShoppingCartOutlined;
-  if (otherType?.startsWith("interactions/")) return PhoneOutlined;
-  if (otherType) return FileTextOutlined;
-  if (one.verb || one.cause?.kind === "VERB") return ThunderboltOutlined;
-  return one.act?.startsWith("CREATE") ? PlusCircleOutlined : EditOutlined;
 }

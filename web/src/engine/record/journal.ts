@@ -2,26 +2,26 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { get } from "../api/http";
 import type { Face } from "../../kit/fields/field";
 
-/** One entry of a record's history, as the API writes it. */
+/** One write to a record: who did what, when, why, and what it changed. */
 export interface HistoryEntry {
-  position?: number;
+  position: number | null;
   at: string;
-  by?: string | null;
-  by$?: Face | null;
-  via?: string;
+  actor: Face | null;
+  via: string;
   act: string;
-  cause?: { kind: string; name?: string; label?: string } | null;
-  verb?: string | null;
-  version?: number;
-  before?: Record<string, unknown>;
-  after?: Record<string, unknown>;
-  changes?: Change[];
+  cause: { kind: string; name: string; label: string | null };
+  version: number;
+  changes: Change[];
 }
 
+/** One changed path; for links the labels stand beside the ids. */
 export interface Change {
   path: string;
-  before?: unknown;
-  after?: unknown;
+  label: string;
+  before: unknown;
+  after: unknown;
+  beforeLabel?: string | null;
+  afterLabel?: string | null;
 }
 
 interface HistoryPage {
@@ -37,27 +37,4 @@ export function useHistory(type: string, id: string) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
-}
-
-/** The changed paths of an entry, before and after. */
-export function changesOf(entry: HistoryEntry): Change[] {
-  if (entry.changes) return entry.changes;
-  const before = flat(entry.before ?? {});
-  const after = flat(entry.after ?? {});
-  return [...new Set([...before.keys(), ...after.keys()])].map((path) => ({ path, before: before.get(path), after: after.get(path) }));
-}
-
-function flat(tree: Record<string, unknown>, prefix = ""): Map<string, unknown> {
-  const leaves = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(tree)) {
-    const path = prefix + name;
-    if (isSection(value)) for (const [inner, leaf] of flat(value, `${path}/`)) leaves.set(inner, leaf);
-    else leaves.set(path, value);
-  }
-  return leaves;
-}
-
-/** Money is one value although it has two parts. */
-function isSection(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !("amount" in value && "currency" in value) && !("type" in value && "id" in value);
 }
