@@ -1,11 +1,27 @@
 package dev.perennial.engine.verb;
 
+import static dev.perennial.engine.refusal.EngineRefusal.NOT_FOUND;
+import static dev.perennial.engine.refusal.EngineRefusal.NOT_PERMITTED;
+
+import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.refusal.Refused;
+import dev.perennial.engine.verb.DescribedVerb.Reach;
 import dev.perennial.engine.write.Draft;
+import dev.perennial.engine.write.Errand;
+import dev.perennial.engine.write.OneTransaction;
+import dev.perennial.engine.write.ParameterChecks;
+import dev.perennial.engine.write.Permission;
+import dev.perennial.engine.write.RecordWriter;
+import dev.perennial.engine.write.StoredRecords;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,32 +29,80 @@ import org.springframework.stereotype.Component;
 @Component
 public class Verbs {
 
+    private final Map<TypeName, Map<String, KnownVerb<?, ?>>> byType = new HashMap<>();
+    private final StoredRecords records;
+    private final Permission permission;
+    private final ParameterChecks checks;
+    private final OneTransaction transaction;
+
+    Verbs(List<VerbHandler<?, ?>> handlers, StoredRecords records, Permission permission, ParameterChecks checks, OneTransaction transaction) {
+        this.records = records;
+        this.permission = permission;
+        this.checks = checks;
+        this.transaction = transaction;
+        handlers.stream().<KnownVerb<?, ?>>map(KnownVerb::of).forEach(this::add);
+    }
+
+    private void add(KnownVerb<?, ?> verb) {
+        var described = verb.described();
+        var before = byType.computeIfAbsent(described.type(), _ -> new TreeMap<>()).put(described.name(), verb);
+        if (before != null) throw new IllegalStateException("two verbs of " + described.type() + " are called " + described.name());
+    }
+
     /** The verbs of a type, by name. */
     public List<DescribedVerb> of(TypeName type) {
-        throw new UnsupportedOperationException();
+        return known(type).values().stream().<DescribedVerb>map(KnownVerb::described).toList();
     }
 
     public Optional<DescribedVerb> find(TypeName type, String verb) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(known(type).get(verb)).map(KnownVerb::described);
     }
 
     /** The verb that {@code POST /{plural}} is, if the type has one. */
     public Optional<DescribedVerb> creating(TypeName type) {
-        throw new UnsupportedOperationException();
+        return of(type).stream().filter(verb -> verb.reach() == Reach.CREATING).findFirst();
     }
 
     /**
-     * Carries the verb out and returns the changed record.
+     * Carries the verb out and returns the changed record, null when a verb on the type changed none in particular.
      *
      * @param id the record, null for verbs on the type
      * @param expectedVersion the version the caller saw, or null when he does not care
      */
     public Stored invoke(TypeName type, UUID id, String verb, Draft parameters, Long expectedVersion, Actor actor) {
-        throw new UnsupportedOperationException();
+        var asked = known(type).get(verb);
+        if (asked == null) throw Refused.because(NOT_FOUND, type, verb);
+        return transaction.of(() -> {
+            if (asked.described().reach() == Reach.RECORD) checkRecord(type, id, verb, expectedVersion, actor);
+            else checkType(asked.described(), actor);
+            var values = checks.checked(asked.described().parameters(), parameters, actor);
+            var changed = new Errand(actor, Cause.verb(verb)).during(() -> asked.handle(id, values, actor));
+            return changed == null ? null : records.lock(type, changed).orElse(null);
+        });
+    }
+
+    private void checkRecord(TypeName type, UUID id, String verb, Long expectedVersion, Actor actor) {
+        var record = records.lock(type, id).filter(found -> !found.isDeleted()).orElseThrow(() -> Refused.because(NOT_FOUND, type, id));
+        permission.check(Action.CHANGE, record, actor);
+        if (!actor.on(type).allowsVerb(verb)) throw Refused.because(NOT_PERMITTED, type, verb);
+        if (expectedVersion != null) RecordWriter.checkVersion(record, expectedVersion);
+    }
+
+    private static void checkType(DescribedVerb verb, Actor actor) {
+        var may = verb.reach() == Reach.CREATING ? actor.may(Action.CREATE, verb.type()) : actor.on(verb.type()).allowsVerb(verb.name());
+        if (!may) throw Refused.because(NOT_PERMITTED, verb.type(), verb.name());
     }
 
     /** The verbs that the actor may ask of the record as it stands. */
     public List<String> possible(Stored record, Actor actor) {
-        throw new UnsupportedOperationException();
+        var verbs = known(record.type());
+        if (verbs.isEmpty() || record.isDeleted() || !permission.reaches(Action.CHANGE, record, actor)) return List.of();
+        var access = actor.on(record.type());
+        return verbs.values().stream().filter(verb -> verb.described().reach() == Reach.RECORD && access.allowsVerb(verb.described().name()) && verb.possibleOn(record))
+                .map(verb -> verb.described().name()).toList();
+    }
+
+    private Map<String, KnownVerb<?, ?>> known(TypeName type) {
+        return byType.getOrDefault(type, Map.of());
     }
 }

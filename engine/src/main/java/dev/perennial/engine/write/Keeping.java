@@ -26,10 +26,12 @@ class Keeping {
     private final Store store;
     private final Journal journal;
     private final Announcer announcer;
+    private final StoredRecords records;
     private final InstantSource clock;
 
-    Keeping(Store store, Journal journal, Announcer announcer, @Qualifier("businessClock") InstantSource clock) {
+    Keeping(Store store, StoredRecords records, Journal journal, Announcer announcer, @Qualifier("businessClock") InstantSource clock) {
         this.store = store;
+        this.records = records;
         this.journal = journal;
         this.announcer = announcer;
         this.clock = clock;
@@ -69,6 +71,7 @@ class Keeping {
         var author = new JournalEntry.Author(actor.user(), actor.manner().via(), cause);
         var subject = new JournalEntry.Subject(record.type(), record.id(), record.version());
         journal.append(new JournalEntry(0, record.origin().updatedAt(), author, act, subject, changes.before(), changes.after()));
+        records.remember(record);
         announcer.announce(act, record, actor.user());
         return record;
     }

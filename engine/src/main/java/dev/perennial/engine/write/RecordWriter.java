@@ -52,6 +52,11 @@ public class RecordWriter {
     }
 
     public Stored create(TypeName type, Draft draft, Actor actor) {
+        return create(type, null, draft, actor);
+    }
+
+    /** Creates the record under an id that the caller chose, or null for a new one. */
+    public Stored create(TypeName type, UUID chosenId, Draft draft, Actor actor) {
         return transaction.of(() -> {
             var layout = layouts.of(type);
             var findings = new Findings(draft.findings());
@@ -60,7 +65,7 @@ public class RecordWriter {
                 permission.checkCreate(type, holder, actor);
                 checkPaths(layout, draft.values(), Values.NONE, actor, findings);
             }
-            var id = NewIds.next();
+            var id = chosenId == null ? NewIds.next() : chosenId;
             var merged = MergePatch.over(layout.blueprint(), Values.NONE, draft.values(), findings);
             var settled = validation.settled(layout, id, Values.NONE, merged, actor, findings);
             return keeping.create(layout, id, holder, settled, actor);

@@ -38,8 +38,23 @@ public class StoredRecords {
         this.layouts = layouts;
     }
 
+    /** The record, from memory when this transaction has locked it before: nobody else can have changed it since. */
     public Optional<Stored> lock(TypeName type, UUID id) {
-        return Optional.ofNullable(lock(type, List.of(id)).get(id));
+        var known = LockedRecords.ofTransaction().get(type, id);
+        if (known != null) return Optional.of(known);
+        var found = Optional.ofNullable(lock(type, List.of(id)).get(id));
+        found.ifPresent(this::remember);
+        return found;
+    }
+
+    /** Takes notice of how this transaction left a record. */
+    void remember(Stored record) {
+        LockedRecords.ofTransaction().put(record);
+    }
+
+    /** Forgets what this transaction locked, after writes that went past this class. */
+    public void forget() {
+        LockedRecords.ofTransaction().clear();
     }
 
     /** The records among the ids that exist; locked in the order of their ids, so that two writers of the same records never wait for each other. */

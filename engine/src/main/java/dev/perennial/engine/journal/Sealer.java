@@ -1,0 +1,63 @@
+package dev.perennial.engine.journal;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Seals on and on while the house is open: soon after every commit on this node, and every quarter of a second for the sake of the others. */
+@Component
+class Sealer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+    private static final long PAUSE_MILLISECONDS = 250;
+
+    private final Sealing sealing;
+    private final SealerBell bell;
+    private final ApplicationEventPublisher events;
+    private volatile Thread thread;
+    private long announced = -1;
+
+    Sealer(Sealing sealing, SealerBell bell, ApplicationEventPublisher events) {
+        this.sealing = sealing;
+        this.bell = bell;
+        this.events = events;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("journal-sealer").start(this::sealUntilStopped);
+    }
+
+    private void sealUntilStopped() {
+        while (thread == Thread.currentThread()) {
+            try {
+                bell.await(PAUSE_MILLISECONDS);
+                announce(sealing.seal());
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failed) {
+                LOG.warn("The journal could not be sealed; trying again: {}", failed.getMessage());
+            }
+        }
+    }
+
+    private void announce(long head) {
+        if (head == announced) return;
+        announced = head;
+        events.publishEvent(new JournalSealed(head));
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) running.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
