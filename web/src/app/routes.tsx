@@ -8,6 +8,8 @@ function Failed() {
 
 const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import("./HomePage")).HomePage }) },
+  { path: "me", lazy: async () => ({ Component: (await import("../suites/platform/me/MePage")).MePage }) },
+  { path: "import", lazy: async () => ({ Component: (await import("../suites/platform/imports/ImportPage")).ImportPage }) },
   { path: ":suite/:plural", lazy: async () => ({ Component: (await import("./pages")).ListRoute }) },
   { path: ":suite/:plural/new", lazy: async () => ({ Component: (await import("./pages")).CreateRoute }) },
   { path: ":suite/:plural/:id", lazy: async () => ({ Component: (await import("./pages")).RecordRoute }) },

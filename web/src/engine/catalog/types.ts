@@ -12,6 +12,8 @@ export interface Verb {
   verb: string;
   label: string;
   onType?: boolean;
+  /** Creating a record of the type is this verb. */
+  creating?: boolean;
   fields: Field[];
 }
 
@@ -26,7 +28,7 @@ export interface RecordTypeEntry {
   many: string;
   label: string;
   labelOne?: string;
-  title: string;
+  title?: string | null;
   icon?: string;
   defaultSort?: string;
   custom?: boolean;

@@ -13,9 +13,9 @@ interface Page {
 
 /** The name a record goes by. */
 export function faceOf(entry: RecordTypeEntry | undefined, record: RecordValue): Face {
-  const title = entry ? valueAt(record, entry.title) : undefined;
-  const fallback = record.name ?? record.number ?? record.subject ?? record.id;
-  return { id: record.id, label: String(title ?? fallback) };
+  const path = entry?.title ?? entry?.listed?.[0];
+  const title = path ? valueAt(record, path) : undefined;
+  return { id: record.id, label: String(title ?? record.number ?? record.id) };
 }
 
 function entryOf(type: string): RecordTypeEntry | undefined {

@@ -18,7 +18,8 @@ import { create } from "./write";
 import "./form.css";
 
 /** A new record: one form, all findings at once, nothing typed is lost. */
-export function CreatePage({ entry }: { entry: RecordTypeEntry }) {
+export function CreatePage({ entry: whole }: { entry: RecordTypeEntry }) {
+  const entry = asCreated(whole);
   const title = t("list.create", { one: oneOf(entry) });
   usePageTitle(title);
   const navigate = useNavigate();
@@ -60,4 +61,10 @@ export function CreatePage({ entry }: { entry: RecordTypeEntry }) {
       <LeaveGuard isDirty={draft.isDirty && !saving.isSuccess && !saving.isPending} onDiscard={draft.discard} />
     </form>
   );
+}
+
+/** Where a verb creates, its parameters are the form. */
+function asCreated(entry: RecordTypeEntry): RecordTypeEntry {
+  const verb = entry.verbs.find((one) => one.creating);
+  return verb ? { ...entry, sections: [{ path: "", label: verb.label, fields: verb.fields }], children: [] } : entry;
 }

@@ -26,6 +26,13 @@ export async function act(type: string, id: string, verb: string, parameters: Tr
   return answer;
 }
 
+/** A verb of the whole type, such as merging two records. */
+export async function actOnType(type: string, verb: string, parameters: Tree): Promise<Answer<RecordValue>> {
+  const answer = await ask<RecordValue>(`${type}/${verb}`, { method: "POST", body: mergePatch(parameters) });
+  refreshLists(type);
+  return answer;
+}
+
 export async function remove(type: string, id: string, etag: string): Promise<void> {
   await ask(`${type}/${id}`, { method: "DELETE", ifMatch: etag });
   client.removeQueries({ queryKey: ["record", type, id] });

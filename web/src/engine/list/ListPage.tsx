@@ -18,6 +18,7 @@ import { ListTable } from "./ListTable";
 import { More } from "./More";
 import { NothingHere } from "./NothingHere";
 import { SearchBox, type SearchBoxHandle } from "./SearchBox";
+import { TypeVerbs } from "../record/TypeVerbs";
 import { Totals } from "./Totals";
 import { useListState } from "./useListState";
 import { useRecords } from "./useRecords";
@@ -50,6 +51,7 @@ export function ListPage({ entry, actions }: { entry: RecordTypeEntry; actions?:
         <Count type={entry.type} filter={state.filter} q={state.q} exact={exact} onExact={() => setExact(true)} />
         <div className="page-acts">
           {actions}
+          <TypeVerbs entry={entry} />
           <ExportButton entry={entry} columns={columns} filter={state.filter} q={state.q} sort={state.sort} />
           <ColumnChooser fields={fields} columns={state.columns} onChange={state.setColumns} />
           {may(entry, "create") && <Link to={`/${entry.type}/new`}><Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>{t("list.create", { one: oneOf(entry) })}</Button></Link>}

@@ -14,7 +14,7 @@ export interface Wish {
   q?: string;
   sort?: string;
   columns: Field[];
-  title?: string;
+  title?: string | null;
   limit?: number;
 }
 
@@ -32,7 +32,7 @@ export function useRecords({ type, filter, q, sort, columns, title, limit = 50 }
   });
 }
 
-function fieldsAsked(columns: Field[], title?: string): string {
+function fieldsAsked(columns: Field[], title?: string | null): string {
   return [...new Set([...(title ? [title] : []), ...columns.map((field) => field.path)])].join(",");
 }
 

@@ -18,7 +18,7 @@ import { useRecords } from "../list/useRecords";
 export function RelatedList({ entry, field, id }: { entry: RecordTypeEntry; field: Field; id: string }) {
   const columns = useMemo(() => {
     const known = new Map(allFields(entry).map((one) => [one.path, one]));
-    return (entry.listed ?? [entry.title]).map((path) => known.get(path)).filter((one): one is Field => one !== undefined && one.path !== field.path).slice(0, 6);
+    return (entry.listed ?? []).map((path) => known.get(path)).filter((one): one is Field => one !== undefined && one.path !== field.path).slice(0, 6);
   }, [entry, field]);
   const list = useRecords({ type: entry.type, filter: `${field.path} eq '${id}'`, sort: entry.defaultSort, columns, title: entry.title, limit: 20 });
   const records = list.data?.pages.flatMap((page) => page.items) ?? [];

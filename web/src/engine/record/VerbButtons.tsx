@@ -11,7 +11,7 @@ const AS_BUTTONS = 2;
 /** The verbs that the server says are possible now; the first is the main one. */
 export function VerbButtons({ entry, read }: { entry: RecordTypeEntry; read: Read }) {
   const [chosen, setChosen] = useState<Verb | null>(null);
-  const possible = (read.record.verbs ?? []).map((name) => entry.verbs.find((verb) => verb.verb === name)).filter((verb): verb is Verb => verb !== undefined && !verb.onType);
+  const possible = (read.record.verbs ?? []).map((name) => entry.verbs.find((verb) => verb.verb === name)).filter((verb): verb is Verb => verb !== undefined && !verb.onType && !verb.creating);
   const rest = possible.slice(AS_BUTTONS);
   return (
     <>

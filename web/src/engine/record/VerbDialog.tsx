@@ -9,23 +9,24 @@ import type { RecordTypeEntry, Verb } from "../catalog/types";
 import { faceOf } from "../fields/faces";
 import { FieldEdit } from "../form/FieldEdit";
 import { FindingsSummary } from "../form/FindingsSummary";
-import { act } from "../form/write";
+import { act, actOnType } from "../form/write";
 import type { Read } from "./useRecord";
 
 interface Props {
   entry: RecordTypeEntry;
-  read: Read;
+  /** The record that the verb acts on; none for a verb of the whole type. */
+  read?: Read;
   verb: Verb;
   onClose: () => void;
 }
 
 /** Asks what a verb needs to know, and does it. */
-export function VerbDialog({ entry, read: { record, etag }, verb, onClose }: Props) {
+export function VerbDialog({ entry, read, verb, onClose }: Props) {
   const { message } = App.useApp();
   const [parameters, setParameters] = useState<Record<string, unknown>>({});
   const [faces, setFaces] = useState<Record<string, Face>>({});
   const acting = useMutation({
-    mutationFn: () => act(entry.type, record.id, verb.verb, parameters, etag),
+    mutationFn: () => (read ? act(entry.type, read.record.id, verb.verb, parameters, read.etag) : actOnType(entry.type, verb.verb, parameters)),
     onSuccess: () => {
       void message.success(t("verb.done", { verb: verb.label }));
       onClose();
@@ -35,7 +36,7 @@ export function VerbDialog({ entry, read: { record, etag }, verb, onClose }: Pro
   const labelOf = (path: string) => verb.fields.find((field) => field.path === path)?.label ?? path;
   return (
     <Modal open title={verb.label} okText={verb.label} onCancel={onClose} onOk={() => acting.mutate()} confirmLoading={acting.isPending} width={460} destroyOnHidden>
-      <p className="muted verb-what">{faceOf(entry, record).label}</p>
+      {read && <p className="muted verb-what">{faceOf(entry, read.record).label}</p>}
       <FindingsSummary failure={acting.error} labelOf={labelOf} />
       <form className="verb-form" onSubmit={(event) => { event.preventDefault(); acting.mutate(); }} noValidate>
         {verb.fields.map((field, at) => (

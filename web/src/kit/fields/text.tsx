@@ -17,6 +17,8 @@ export const text: FieldKind<string> = {
     }
   },
   Edit({ id, value, field, invalid, autoFocus, onChange }: EditProps<string>) {
+    if (/password$/i.test(field.path))
+      return <Input.Password id={id} value={value ?? ""} autoComplete="new-password" status={invalid ? "error" : ""} autoFocus={autoFocus} aria-describedby={`${id}-note`} onChange={(event) => onChange(event.target.value || null)} />;
     const type = field.format === "phone" ? "tel" : field.format;
     return (
       <Input

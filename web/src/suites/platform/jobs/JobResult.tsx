@@ -1,9 +1,10 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import type { PanelProps } from "../../../engine/suite";
 import { Panel } from "../../../kit/panel/Panel";
-import { t } from "../../../kit/text/text";
+import { ImportActs, isImport } from "../imports/ImportActs";
 import { JOBS, type Job } from "./job";
 import { JobProgress } from "./JobProgress";
+import "./jobs.css";
 
 /** Above a job's page: its progress, its result and the files it left. */
 export function JobLead({ record }: PanelProps) {
@@ -20,11 +21,12 @@ export function JobLead({ record }: PanelProps) {
 export function JobResult({ job }: { job: Job }) {
   const figures = job.figures ?? [];
   const files = job.files ?? [];
-  if (!figures.length && !files.length) return null;
+  if (!figures.length && !files.length && !isImport(job)) return null;
   return (
     <div className="job-result">
       {figures.length > 0 && <dl className="job-figures">{figures.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd className="num">{value}</dd></div>)}</dl>}
-      {files.map((file) => <a key={file} href={`/api/${JOBS}/${job.id}/files/${encodeURIComponent(file)}`} download><DownloadOutlined aria-hidden /> {file === "errors.csv" || file === "rejects.csv" ? t("job.rejects") : file}</a>)}
+      {files.map((file) => <a key={file} href={`/api/${JOBS}/${job.id}/files/${encodeURIComponent(file)}`} download><DownloadOutlined aria-hidden /> {file}</a>)}
+      {isImport(job) && <ImportActs job={job} />}
     </div>
   );
 }

@@ -1,0 +1,36 @@
+import { showNumber } from "../../../kit/text/format";
+import { t } from "../../../kit/text/text";
+
+/** What a file looks like before anything is imported. */
+export interface Preview {
+  columns: string[];
+  mapping: Record<string, string>;
+  rows: { row: number; fields: string[]; problem: string | null }[];
+  counts: Record<string, unknown>;
+}
+
+/** The first rows with where each column goes, and what will be rejected and why. */
+export function ImportPreview({ preview: { columns, mapping, rows, counts } }: { preview: Preview }) {
+  return (
+    <>
+      <dl className="import-counts">
+        {Object.entries(counts).map(([name, count]) => <div key={name}><dt>{name}</dt><dd className="num">{typeof count === "number" ? showNumber(count) : String(count)}</dd></div>)}
+      </dl>
+      <div className="rows-scroll">
+        <table className="rows-table">
+          <caption className="visually-hidden">{t("import.check")}</caption>
+          <thead><tr><th scope="col">{t("import.row")}</th>{columns.map((column) => <th key={column} scope="col">{column}{mapping[column] && <span className="import-target">→ {mapping[column]}</span>}</th>)}<th scope="col">{t("import.problem")}</th></tr></thead>
+          <tbody>
+            {rows.map(({ row, fields, problem }) => (
+              <tr key={row} className={problem ? "import-wrong" : ""}>
+                <td className="num faint">{row}</td>
+                {columns.map((column, at) => <td key={column}>{fields[at]}</td>)}
+                <td>{problem}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

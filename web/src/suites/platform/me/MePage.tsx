@@ -1,0 +1,28 @@
+import { Link } from "react-router";
+import { useCatalog } from "../../../engine/catalog/catalog";
+import { recordAddress } from "../../../engine/fields/RecordLink";
+import { useSession } from "../../../engine/api/session";
+import { Panel } from "../../../kit/panel/Panel";
+import { t } from "../../../kit/text/text";
+import { usePageTitle } from "../../../kit/usePageTitle";
+import { MyDoors } from "./MyDoors";
+import "./me.css";
+
+/** Where I am signed in, which programs act for me, and what happened at the door. */
+export function MePage() {
+  usePageTitle(t("me.title"));
+  const session = useSession().data;
+  const catalog = useCatalog();
+  const sessions = catalog.find("platform/sessions");
+  const tokens = catalog.find("platform/tokens");
+  const signIns = catalog.find("platform/sign-ins");
+  return (
+    <div className="me-page">
+      <header className="page-head"><h1>{t("me.title")}</h1></header>
+      {session && <p className="muted"><Link to={recordAddress("platform/users", session.user.id)}>{session.user.name}</Link> · {session.user.username} · {session.roles.join(", ")}</p>}
+      {sessions && <Panel title={t("me.sessions")}><MyDoors entry={sessions} ended="endedAt" /></Panel>}
+      {tokens && <Panel title={tokens.label} aside={<Link to="/platform/tokens/new">{t("me.newToken")}</Link>}><MyDoors entry={tokens} ended="revokedAt" /></Panel>}
+      {signIns && <Panel title={signIns.label}><MyDoors entry={signIns} /></Panel>}
+    </div>
+  );
+}
