@@ -16,7 +16,7 @@ fetch_web_libraries() {
   lock=$(fingerprint web/package-lock.json)
   is_fresh "$stamp" "$lock" && return
   say "Fetching the libraries of the screens …"
-  (cd "$project/web" && npm ci --no-audit --no-fund --loglevel=error >&2)
+  (cd "$project/web" && npm_config_update_notifier=false npm ci --no-audit --no-fund --loglevel=error >&2)
   echo "$lock" >"$stamp"
 }
 
@@ -51,21 +51,33 @@ build_server() {
   rehearse "$sources"
 }
 
-# Starts the server once on a throw-away home and lets the JDK keep what it learned, so that every later start is quick.
+# Starts the server once on a throw-away home, asks it a few things and lets the JDK keep what it learned, so that every later start is quick.
 rehearse() {
-  local home=$target/rehearsal stamp=$app/.rehearsal-stamp conditions
+  local stamp=$app/.rehearsal-stamp conditions
   conditions="$1 $(sha256 <"$JAVA_HOME/release" | cut -c1-16) $(java_options | tr '\n' ' ')"
   is_fresh "$stamp" "$conditions" && return
   say "Rehearsing the start …"
-  rm -rf "$home"
-  mkdir -p "$home"
-  # shellcheck disable=SC2046
-  (unset "${!PERENNIAL_DB_@}" && PERENNIAL_HOME=$home PERENNIAL_PORT=0 PERENNIAL_MODE=test MALLOC_ARENA_MAX=2 \
-    "$JAVA_HOME/bin/java" $(java_options) -XX:AOTCacheOutput="$app/perennial.aot" -Dspring.context.exit=onRefresh \
-    -jar "$app/perennial.jar") >"$target/rehearsal.log" 2>&1 ||
-    say "The rehearsal failed (see target/rehearsal.log); the server will start more slowly."
-  rm -rf "$home"
+  (rehearsal) >"$target/rehearsal.log" 2>&1 || say "The rehearsal failed (see target/rehearsal.log); the server will start more slowly."
+  rm -rf "$target/rehearsal"
   echo "$conditions" >"$stamp"
+}
+
+rehearsal() {
+  local server path
+  rm -rf "$target/rehearsal"
+  mkdir -p "$target/rehearsal"
+  unset "${!PERENNIAL_DB_@}" "${!PERENNIAL_ADMIN_@}"
+  PERENNIAL_PORT=$(free_port)
+  export PERENNIAL_HOME=$target/rehearsal PERENNIAL_PORT PERENNIAL_MODE=start MALLOC_ARENA_MAX=2
+  # shellcheck disable=SC2046
+  "$JAVA_HOME/bin/java" $(java_options) -XX:AOTCacheOutput="$app/perennial.aot" -jar "$app/perennial.jar" &
+  server=$!
+  if wait_until_ready "$server"; then
+    for path in / /sign-in /api/session /api/catalog /api/openapi.json /api/parties/accounts; do ask_server "$path"; done
+  fi
+  kill "$server" 2>/dev/null || true
+  wait "$server" || true
+  [[ -s $app/perennial.aot ]]
 }
 
 # Prints the class path of a module that runs without the server.

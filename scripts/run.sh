@@ -8,11 +8,13 @@ java_options() {
 
 # Becomes the server, so that a signal to this script is a signal to the server.
 run_server() {
+  local cache=()
+  [[ ! -s $app/perennial.aot ]] || cache=(-XX:AOTCache="$app/perennial.aot")
   export MALLOC_ARENA_MAX=2
   export PERENNIAL_MODE=$1
   mkdir -p "$PERENNIAL_HOME"
   # shellcheck disable=SC2046
-  exec "$JAVA_HOME/bin/java" $(java_options) -XX:AOTCache="$app/perennial.aot" -jar "$app/perennial.jar"
+  exec "$JAVA_HOME/bin/java" $(java_options) "${cache[@]}" -jar "$app/perennial.jar"
 }
 
 run_command() {
@@ -34,6 +36,14 @@ ask_server() {
 }
 
 is_listening() { (exec 3<>"/dev/tcp/127.0.0.1/$PERENNIAL_PORT") 2>/dev/null; }
+
+free_port() {
+  local PERENNIAL_PORT
+  for PERENNIAL_PORT in $(seq $((20000 + RANDOM % 9000)) 30000); do
+    if ! is_listening; then echo "$PERENNIAL_PORT"; return; fi
+  done
+  return 1
+}
 
 is_ready() { [[ $( (ask_server /actuator/health/readiness) 2>/dev/null) == *" 200"* ]]; }
 
