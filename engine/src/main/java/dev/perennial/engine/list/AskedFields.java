@@ -3,8 +3,6 @@ package dev.perennial.engine.list;
 import dev.perennial.engine.access.TypeAccess;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Path;
-import dev.perennial.engine.refusal.EngineRefusal;
-import dev.perennial.engine.refusal.Refused;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +33,7 @@ final class AskedFields {
         var everything = names.isEmpty();
         for (var name : names) {
             if (NEEDS_ALL.contains(name)) everything = true;
-            else if (!ALWAYS_THERE.contains(name) && !known(name, blueprint, access)) throw Refused.because(EngineRefusal.UNKNOWN_FIELD, name);
+            else if (!ALWAYS_THERE.contains(name) && !known(name, blueprint, access)) throw BadFilter.unknown(name);
             named.add(name);
         }
         return new AskedFields(named, everything, false);

@@ -17,11 +17,29 @@ final class Frame {
 
     private final RecordTable table;
     private final String alias;
+    private final Field<?> array;
+    private final Table<?> shown;
     private final Set<String> sections = new LinkedHashSet<>();
 
     Frame(RecordTable table, String alias) {
+        this(table, alias, null, null);
+    }
+
+    private Frame(RecordTable table, String alias, Field<?> array, Table<?> shown) {
         this.table = table;
         this.alias = alias;
+        this.array = array;
+        this.shown = shown;
+    }
+
+    /** The same as it appears in a table of the statement that holds some of the columns. */
+    Frame standingIn(Table<?> shown, String alias) {
+        return new Frame(table, alias, null, shown);
+    }
+
+    /** The same for the elements of an array that stands in another frame. */
+    Frame unnesting(Field<?> array) {
+        return new Frame(table, alias, array, null);
     }
 
     RecordTable table() {
@@ -64,6 +82,7 @@ final class Frame {
 
     /** The table and the side tables used so far, to stand in the from clause. */
     Table<?> from() {
+        if (array != null) return DSL.unnest(array).as(name(alias), name(RecordTable.ELEMENT));
         Table<?> from = main();
         for (var section : sections) {
             var side = Columns.side(table.blueprint(), section).as(name(sideAlias(section)));
@@ -73,8 +92,8 @@ final class Frame {
     }
 
     /** The table alone. */
-    Table<Record> main() {
-        return Columns.main(table.blueprint()).as(name(alias));
+    Table<?> main() {
+        return shown != null ? shown : table.stored().as(name(alias));
     }
 
     private String sideAlias(String section) {

@@ -22,6 +22,16 @@ enum Nature {
         };
     }
 
+    /** How the elements of an array compare. */
+    Nature ofElement() {
+        return switch (this) {
+            case CODES -> CODE;
+            case TEXTS -> TEXT;
+            case IDS -> ID;
+            case TEXT, TITLE, CODE, NUMBER, YES_NO, MOMENT, DAY, SPAN, ID, CUSTOM -> throw new IllegalArgumentException(this + " has no elements");
+        };
+    }
+
     boolean isText() {
         return this == TEXT || this == TITLE;
     }

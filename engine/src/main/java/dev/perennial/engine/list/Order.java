@@ -21,6 +21,16 @@ record Order(List<SortKey> keys) {
         return keys.stream().<SortField<?>>map(SortKey::order).toList();
     }
 
+    /** The same order of the rows of a derived table whose columns are called {@code k0}, {@code k1} and so on. */
+    Order at(String table) {
+        var there = new ArrayList<SortKey>();
+        for (var i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
+            there.add(new SortKey(DSL.field(DSL.name(table, "k" + i), key.expression().getDataType()), key.descending(), key.neverNull()));
+        }
+        return new Order(there);
+    }
+
     /** True of rows that come after the row with these keys. */
     Condition after(List<Object> place) {
         if (place.isEmpty()) return noCondition();

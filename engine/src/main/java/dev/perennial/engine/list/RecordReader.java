@@ -1,11 +1,18 @@
 package dev.perennial.engine.list;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+
+import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
-import dev.perennial.engine.record.Blueprints;
+import dev.perennial.engine.access.Policy;
+import dev.perennial.engine.access.Reaches;
 import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,106 +20,120 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.SelectField;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Reads records: lists, single records, counts, figures and labels, each through the caller's rights and in one statement. */
 @Component
 public class RecordReader {
 
+    /** What the database takes for cheap: below this cost it counts instead of estimating. */
+    private static final double CHEAP = 5_000;
+
     private final DSLContext sql;
-    private final Blueprints blueprints;
-    private final Map<TypeName, RecordTable> tables = new ConcurrentHashMap<>();
+    private final Filters filters;
+    private final Reaches reaches;
+    private final Policy policy;
 
-    public RecordReader(DSLContext sql, Blueprints blueprints) {
+    public RecordReader(DSLContext sql, Filters filters, Reaches reaches, Policy policy) {
         this.sql = sql;
-        this.blueprints = blueprints;
+        this.filters = filters;
+        this.reaches = reaches;
+        this.policy = policy;
     }
 
-    /** One page of the records that the actor may see. */
+    /** One page of the records that the actor may see; of deleted ones when asked for and the actor may delete. */
     public Page list(TypeName type, ListRequest request, Actor actor) {
-        var frame = new Frame(table(type), "t");
-        var order = new Order(List.of(new SortKey(frame.createdAt(), true, true), new SortKey(frame.id(), true, true)));
-        var purpose = type + "?-createdAt";
-        var selection = new Selection(frame.table().blueprint(), AskedFields.of(request.fields(), frame.table().blueprint(), actor.on(type)), actor.on(type));
-        var columns = new ArrayList<SelectField<?>>(selection.columns(frame));
-        var keysFrom = columns.size();
-        order.keys().forEach(key -> columns.add(key.expression().as("k" + (columns.size() - keysFrom))));
-        var deleted = frame.own(Columns.DELETED_AT);
-        var rows = sql.select(columns).from(frame.from())
-                .where(request.deleted() ? deleted.isNotNull() : deleted.isNull()).and(order.after(Cursor.read(request.cursor(), purpose, order)))
-                .orderBy(order.by()).limit(request.limit() + 1).fetch();
-        var more = rows.size() > request.limit();
-        var items = rows.stream().limit(request.limit()).map(selection::read).toList();
-        var next = more ? Cursor.write(purpose, keys(rows.get(request.limit() - 1), keysFrom)) : null;
-        return new Page(items, next, request.count() == ListRequest.Count.NONE ? null : count(type, request, actor), Map.of());
-    }
-
-    private static List<Object> keys(Record row, int from) {
-        var keys = new ArrayList<Object>();
-        for (var i = from; i < row.size(); i++) keys.add(row.get(i));
-        return keys;
+        var action = request.deleted() ? Action.DELETE : Action.READ;
+        var page = new PageReader(sql, query(type, request, actor, action), request).read();
+        return switch (request.count()) {
+            case NONE -> page;
+            case ESTIMATE -> page.counted(estimate(type, request, actor, action));
+            case EXACT -> page.counted(count(type, request, actor));
+        };
     }
 
     /** The whole record with its child rows, masked fields left out; empty when there is none that the actor may see. */
     public Optional<Stored> find(TypeName type, UUID id, Actor actor) {
-        var frame = new Frame(table(type), "t");
+        if (!actor.may(Action.READ, type)) return Optional.empty();
+        var frame = filters.statement(actor).frame(type);
         var selection = new Selection(frame.table().blueprint(), AskedFields.WHOLE, actor.on(type));
         var columns = selection.columns(frame);
-        return sql.select(columns).from(frame.from()).where(frame.id().eq(id)).and(alive(frame)).fetchOptional().map(selection::read);
+        return sql.select(columns).from(frame.from()).where(frame.id().eq(id)).and(alive(frame)).fetchOptional().map(selection::read).filter(found -> policy.may(actor, Action.READ, found));
     }
 
     /** How many records match that the actor may see. */
     public long count(TypeName type, ListRequest request, Actor actor) {
-        var frame = new Frame(table(type), "t");
-        return sql.selectCount().from(frame.main()).where(alive(frame)).fetchSingle().value1();
+        var query = query(type, request, actor, request.deleted() ? Action.DELETE : Action.READ);
+        var condition = query.all();
+        return sql.fetchSingle(selectCount().from(query.frame().from()).where(condition)).value1();
+    }
+
+    /** About how many match: counted where that is cheap, otherwise as the database's statistics have it. */
+    private long estimate(TypeName type, ListRequest request, Actor actor, Action action) {
+        var query = query(type, request, actor, action);
+        var condition = query.all();
+        var plan = sql.explain(selectOne().from(query.frame().from()).where(condition));
+        return plan.cost() <= CHEAP ? count(type, request, actor) : Math.round(plan.rows());
     }
 
     /** Figures over the records that the actor may see: one map a group, with the grouped paths and the measures as keys. */
     public List<Map<String, Object>> aggregate(TypeName type, AggregateRequest request, Actor actor) {
-        return List.of(Map.of("count", count(type, ListRequest.NEWEST, actor)));
+        var query = query(type, ListRequest.NEWEST.filtered(request.filter()).searching(request.q()), actor, Action.READ);
+        return List.of(Map.of("count", sql.fetchSingle(selectCount().from(query.frame().from()).where(query.all())).value1()));
     }
 
     /** Those of the records that the actor may see. */
     public Set<UUID> visible(TypeName type, Collection<UUID> ids, Actor actor) {
-        var frame = new Frame(table(type), "t");
-        return sql.select(frame.id()).from(frame.main()).where(isOneOf(frame, ids)).and(alive(frame)).fetchSet(frame.id());
+        if (ids.isEmpty() || !actor.may(Action.READ, type)) return Set.of();
+        var statement = filters.statement(actor);
+        var frame = statement.frame(type);
+        var seen = statement.seen(frame, statement.sight());
+        return sql.select(frame.id()).from(frame.from()).where(isOneOf(frame, ids)).and(seen).fetchSet(frame.id());
     }
 
-    /** The titles of those of the records that the actor may see. */
+    /** The titles of those of the records that the actor may see; null where the title is hidden from him. */
     public Map<UUID, String> labels(TypeName type, Collection<UUID> ids, Actor actor) {
-        var frame = new Frame(table(type), "t");
-        var title = frame.table().blueprint().title().map(f -> frame.own(DSL.field(DSL.name(f.column()), String.class))).orElse(DSL.castNull(String.class));
+        if (ids.isEmpty() || !actor.may(Action.READ, type)) return Map.of();
+        var statement = filters.statement(actor);
+        var frame = statement.frame(type);
+        var seen = statement.seen(frame, statement.sight());
         var labels = new HashMap<UUID, String>();
-        sql.select(frame.id(), title).from(frame.main()).where(isOneOf(frame, ids)).and(alive(frame)).forEach(row -> labels.put(row.value1(), row.value2()));
+        sql.select(frame.id(), title(frame, actor)).from(frame.from()).where(isOneOf(frame, ids)).and(seen).forEach(row -> labels.put(row.value1(), row.value2()));
         return labels;
+    }
+
+    private static org.jooq.Field<String> title(Frame frame, Actor actor) {
+        var blueprint = frame.table().blueprint();
+        return blueprint.title().filter(title -> !actor.on(blueprint.name()).hides(title.path())).map(title -> column(title, frame)).orElse(castNull(String.class));
+    }
+
+    private static org.jooq.Field<String> column(Field title, Frame frame) {
+        return frame.own(org.jooq.impl.DSL.field(org.jooq.impl.DSL.name(title.column()), String.class));
     }
 
     /** Hands every record of the list that the actor may export to the consumer, page by page. */
     public void forEach(TypeName type, ListRequest request, Actor actor, Consumer<Stored> consumer) {
-        var page = list(type, request.page(ListRequest.MOST, null), actor);
-        page.items().forEach(consumer);
-        while (page.next() != null) {
-            page = list(type, request.page(ListRequest.MOST, page.next()), actor);
+        var cursor = request.cursor();
+        do {
+            var wanted = request.page(ListRequest.MOST, cursor);
+            var page = new PageReader(sql, query(type, wanted, actor, Action.EXPORT), wanted).read();
             page.items().forEach(consumer);
-        }
+            cursor = page.next();
+        } while (cursor != null);
+    }
+
+    private ListQuery query(TypeName type, ListRequest request, Actor actor, Action action) {
+        return new ListQuery(filters.statement(actor), reaches, type, request, action);
     }
 
     private static Condition isOneOf(Frame frame, Collection<UUID> ids) {
-        return frame.id().eq(DSL.any(ids.toArray(UUID[]::new)));
+        return frame.id().eq(any(ids.toArray(UUID[]::new)));
     }
 
     private static Condition alive(Frame frame) {
         return frame.own(Columns.DELETED_AT).isNull();
-    }
-
-    private RecordTable table(TypeName type) {
-        return tables.computeIfAbsent(type, name -> RecordTable.of(blueprints.get(name)));
     }
 }

@@ -1,29 +1,37 @@
 package dev.perennial.engine.list;
 
 import dev.perennial.engine.record.Blueprint;
+import dev.perennial.engine.record.Children;
 import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.Treatment;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jooq.DataType;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /** Where the paths of a record type, or of its child rows, lead to; worked out once a type. */
 final class RecordTable {
 
-    private final Blueprint blueprint;
-    private final Map<String, Column> columns = new HashMap<>();
+    /** What an element of an array is called, as a path and as a column. */
+    static final String ELEMENT = "value";
 
-    private RecordTable(Blueprint blueprint) {
+    private final Blueprint blueprint;
+    private final Table<Record> stored;
+    private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, RecordTable> rows = new HashMap<>();
+
+    private RecordTable(Blueprint blueprint, Table<Record> stored) {
         this.blueprint = blueprint;
+        this.stored = stored;
     }
 
     static RecordTable of(Blueprint blueprint) {
-        var table = new RecordTable(blueprint);
+        var table = new RecordTable(blueprint, Columns.main(blueprint));
         table.add("id", Columns.ID, Nature.ID, new FieldKind.Link(blueprint.name()), true);
         table.add("version", Columns.VERSION, Nature.NUMBER, new FieldKind.Whole(), true);
         table.add("createdAt", Columns.CREATED_AT, Nature.MOMENT, new FieldKind.Moment(), true);
@@ -31,17 +39,35 @@ final class RecordTable {
         table.add("updatedAt", Columns.UPDATED_AT, Nature.MOMENT, new FieldKind.Moment(), false);
         table.add("updatedBy", Columns.UPDATED_BY, Nature.ID, null, false);
         table.add("owner", Columns.OWNER, Nature.ID, null, false);
-        blueprint.fields().forEach(table::add);
+        blueprint.fields().forEach(field -> table.add(field, field.is(Treatment.TITLE) ? Nature.TITLE : Nature.of(field.kind())));
+        blueprint.children().forEach(children -> table.rows.put(children.path().text(), ofRows(blueprint, children)));
         return table;
     }
 
     /** The columns of child rows; their paths are relative to the row. */
-    static RecordTable ofRows(Blueprint blueprint, List<Field> fields) {
-        var table = new RecordTable(blueprint);
+    private static RecordTable ofRows(Blueprint blueprint, Children children) {
+        var table = new RecordTable(blueprint, Columns.child(blueprint, children));
         table.add("id", Columns.ID, Nature.ID, null, true);
         table.add("no", Columns.NO, Nature.NUMBER, new FieldKind.Whole(), true);
-        fields.forEach(table::add);
+        children.fields().forEach(field -> table.add(field, Nature.of(field.kind())));
         return table;
+    }
+
+    /** The elements of an array, unnested: one column called {@code value}. */
+    RecordTable ofElements(Column array) {
+        var table = new RecordTable(blueprint, null);
+        table.columns.put(ELEMENT, new Column(Path.of(ELEMENT), array.nature().ofElement(), ELEMENT, array.type().getArrayComponentDataType(), array.elementKind(), "", true, false));
+        return table;
+    }
+
+    /** The table as the database calls it. */
+    Table<Record> stored() {
+        return stored;
+    }
+
+    /** The table of the child rows at the path, null when there are none. */
+    RecordTable rows(String path) {
+        return rows.get(path);
     }
 
     Blueprint blueprint() {
@@ -54,10 +80,10 @@ final class RecordTable {
     }
 
     private void add(String path, org.jooq.Field<?> column, Nature nature, FieldKind kind, boolean neverNull) {
-        columns.put(path, new Column(Path.of(path), nature, column.getName(), column.getDataType(), kind, "", neverNull));
+        columns.put(path, Column.own(path, column, nature, kind, neverNull));
     }
 
-    private void add(Field field) {
+    private void add(Field field, Nature nature) {
         var text = field.path().text();
         switch (field.kind()) {
             case FieldKind.Amount kind -> {
@@ -70,13 +96,13 @@ final class RecordTable {
                 put(field, text + "/id", Nature.ID, "_id", SQLDataType.UUID, null);
                 put(field, text + "/type", Nature.CODE, "_type", SQLDataType.CLOB, null);
             }
-            default -> put(field, text, field.is(Treatment.TITLE) ? Nature.TITLE : Nature.of(field.kind()), "", Columns.sqlType(field.kind()), field.kind());
+            default -> put(field, text, nature, "", Columns.sqlType(field.kind()), field.kind());
         }
     }
 
     private void put(Field field, String path, Nature nature, String suffix, DataType<?> type, FieldKind kind) {
         var section = field.is(Treatment.MACHINE) ? field.path().section() : "";
         var neverNull = field.is(Treatment.REQUIRED) && section.isEmpty();
-        columns.put(path, new Column(Path.of(path), nature, field.column() + suffix, type, kind, section, neverNull));
+        columns.put(path, new Column(Path.of(path), nature, field.column() + suffix, type, kind, section, neverNull, field.is(Treatment.UNIQUE)));
     }
 }

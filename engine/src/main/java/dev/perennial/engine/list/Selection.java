@@ -57,7 +57,7 @@ final class Selection {
     private static List<org.jooq.Field<?>> columnsOf(Field field, Frame frame) {
         var section = field.is(Treatment.MACHINE) ? field.path().section() : "";
         return Columns.of(field).stream()
-                .<org.jooq.Field<?>>map(c -> frame.field(new Column(field.path(), null, c.getName(), c.getDataType(), field.kind(), section, false))).toList();
+                .<org.jooq.Field<?>>map(c -> frame.field(new Column(field.path(), null, c.getName(), c.getDataType(), field.kind(), section, false, false))).toList();
     }
 
     private SelectField<?> rowsOf(Children rows, Frame frame) {

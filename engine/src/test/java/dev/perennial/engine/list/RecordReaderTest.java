@@ -23,7 +23,7 @@ class RecordReaderTest {
     private RecordReader reader;
 
     @BeforeEach void open() {
-        reader = new RecordReader(garden.sql, Garden.blueprints());
+        reader = new Reading(garden.sql, Garden.blueprints()).reader;
     }
 
     @Test void aRecordComesBackAsItWasStored() {

@@ -1,0 +1,10 @@
+package dev.perennial.engine.access;
+
+import java.util.UUID;
+
+/** To whom something is shared: a user, everybody in a team, or everybody in a department. */
+public record Grantee(Kind kind, UUID id) {
+
+    /** Whether one or many. */
+    public enum Kind { USER, TEAM, DEPARTMENT }
+}

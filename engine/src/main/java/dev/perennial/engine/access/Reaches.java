@@ -1,0 +1,53 @@
+package dev.perennial.engine.access;
+
+import dev.perennial.engine.record.TypeName;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Works out from an actor's roles, place in the firm and the sharing rules which records an action reaches. */
+@Component
+public class Reaches {
+
+    private final SharingRules rules;
+
+    public Reaches(SharingRules rules) {
+        this.rules = rules;
+    }
+
+    /** The reach of the action; sharing widens a right that the actor has, it never gives one to a type that is closed to him. */
+    public Reach of(Actor actor, Action action, TypeName type) {
+        var scope = actor.on(type).scope(action);
+        return switch (scope) {
+            case NONE -> Reach.NOTHING;
+            case ALL -> Reach.EVERYTHING;
+            case OWN, TEAM, DEPARTMENT, DEPARTMENT_AND_BELOW -> new Reach(false, owners(actor, scope), units(actor.membership(), scope), shared(actor, action, type));
+        };
+    }
+
+    private static Set<UUID> owners(Actor actor, Scope scope) {
+        var owners = new HashSet<UUID>();
+        if (actor.user() != null) owners.add(actor.user());
+        if (scope != Scope.OWN) owners.addAll(actor.membership().teamMates());
+        return owners;
+    }
+
+    private static Set<UUID> units(Membership membership, Scope scope) {
+        var units = new HashSet<UUID>();
+        if (scope.compareTo(Scope.DEPARTMENT) >= 0 && membership.department() != null) units.add(membership.department());
+        if (scope == Scope.DEPARTMENT_AND_BELOW) units.addAll(membership.departmentAndBelow());
+        return units;
+    }
+
+    private Reach.Shared shared(Actor actor, Action action, TypeName type) {
+        var levels = Arrays.stream(ShareLevel.values()).filter(level -> level.allows(action)).collect(Collectors.toSet());
+        if (levels.isEmpty()) return Reach.Shared.NOTHING;
+        var grantees = new HashSet<>(actor.membership().teams());
+        if (actor.user() != null) grantees.add(actor.user());
+        if (actor.membership().department() != null) grantees.add(actor.membership().department());
+        return new Reach.Shared(grantees, levels, rules.filtersFor(type, grantees, levels));
+    }
+}

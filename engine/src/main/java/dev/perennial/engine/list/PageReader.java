@@ -1,0 +1,80 @@
+package dev.perennial.engine.list;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+
+import dev.perennial.engine.record.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
+
+/** Reads one page of a list in one statement, and only the columns asked for. */
+final class PageReader {
+
+    private final DSLContext sql;
+    private final ListQuery query;
+    private final ListRequest request;
+    private final Frame frame;
+
+    PageReader(DSLContext sql, ListQuery query, ListRequest request) {
+        this.sql = sql;
+        this.query = query;
+        this.request = request;
+        this.frame = query.frame();
+    }
+
+    Page read() {
+        var blueprint = frame.table().blueprint();
+        var access = query.statement().sight().on(blueprint.name());
+        var sort = request.sort() == null || request.sort().isBlank() ? blueprint.defaultSort() : request.sort();
+        var order = new Sorting(query.statement(), frame).order(sort);
+        var purpose = purpose(blueprint.name(), sort);
+        var after = Cursor.read(request.cursor(), purpose, order);
+        var selection = new Selection(blueprint, AskedFields.of(request.fields(), blueprint, access), access);
+        var rows = sql.fetch(byBranches(order) ? united(order, after, selection) : plain(order, after, selection));
+        var items = rows.stream().limit(limit()).map(selection::read).toList();
+        var next = rows.size() > limit() ? Cursor.write(purpose, keys(rows.get(limit() - 1), order)) : null;
+        return new Page(items, next, null, Map.of());
+    }
+
+    private boolean byBranches(Order order) {
+        return !request.deleted() && Sorting.isByCreation(order, frame) && (!query.reach().everything() || PrefixProbe.in(query.filter(), query.statement(), frame).isPresent());
+    }
+
+    private Select<Record> plain(Order order, List<Object> after, Selection selection) {
+        var columns = new ArrayList<SelectField<?>>(selection.columns(frame));
+        order.keys().forEach(key -> columns.add(key.expression()));
+        var condition = query.all().and(order.after(after));
+        return select(columns).from(frame.from()).where(condition).orderBy(order.by()).limit(limit() + 1);
+    }
+
+    /** First the places of the page, then the columns of just these records. */
+    private Select<Record> united(Order order, List<Object> after, Selection selection) {
+        var places = new PageStatement(query, order, after, limit() + 1).places().asTable("page");
+        var there = order.at("page");
+        var row = query.statement().frame(frame.table());
+        var columns = new ArrayList<SelectField<?>>(selection.columns(row));
+        there.keys().forEach(key -> columns.add(key.expression()));
+        return select(columns).from(places).join(row.from()).on(row.id().eq(field(name("page", "k" + (order.keys().size() - 1)), UUID.class))).orderBy(there.by());
+    }
+
+    private int limit() {
+        return Math.clamp(request.limit(), 1, ListRequest.MOST);
+    }
+
+    private String purpose(TypeName type, String sort) {
+        return type + "?" + sort + (request.deleted() ? "&deleted" : "");
+    }
+
+    private static List<Object> keys(Record row, Order order) {
+        var keys = new ArrayList<Object>();
+        for (var i = row.size() - order.keys().size(); i < row.size(); i++) keys.add(row.get(i));
+        return keys;
+    }
+}

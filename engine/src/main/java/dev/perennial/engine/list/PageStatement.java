@@ -1,0 +1,108 @@
+package dev.perennial.engine.list;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.unnest;
+
+import dev.perennial.engine.record.Columns;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+
+/**
+ * Finds the places of a page, newest or oldest first. A caller who does not reach everything gets at most four branches, by owner,
+ * unit, share and rule, each walking its own index as far as the page needs; united, freed of doubles and cut to the page.
+ */
+final class PageStatement {
+
+    private final ListQuery query;
+    private final Frame frame;
+    private final Order order;
+    private final List<Object> after;
+    private final int rows;
+
+    PageStatement(ListQuery query, Order order, List<Object> after, int rows) {
+        this.query = query;
+        this.frame = query.frame();
+        this.order = order;
+        this.after = after;
+        this.rows = rows;
+    }
+
+    /** The sort keys, the id last, of the page's records. */
+    Select<Record> places() {
+        var probe = PrefixProbe.in(query.filter(), query.statement(), frame);
+        if (probe.isEmpty()) return cut(walk(query.wanted(query.filter()).and(order.after(after))));
+        var rest = query.wanted(probe.get().rest());
+        var walked = walk(rest.and(probe.get().along()).and(order.after(after)).and(probe.get().areMore()));
+        return DSL.with(probe.get().matches(frame)).select(DSL.asterisk()).from(sorted(probe.get()).unionAll(walked).asTable("places")).orderBy(positions()).limit(rows);
+    }
+
+    /** All matches of the probe, the conditions that its few columns answer checked first. */
+    private Select<Record> sorted(PrefixProbe probe) {
+        var small = probe.frame(frame);
+        var there = new Order(List.of(new SortKey(small.createdAt(), order.keys().getFirst().descending(), true), new SortKey(small.id(), order.keys().getLast().descending(), true)));
+        var few = select(keys(there)).from(small.main()).where(probe.areAll()).and(there.after(after)).and(reached(small));
+        return query.isSatisfiedBy(probe.rest()) ? few.orderBy(there.by()).limit(rows) : few.and(meetsTheRest(small, probe.rest())).orderBy(there.by()).limit(rows);
+    }
+
+    private Condition meetsTheRest(Frame small, Filter rest) {
+        var wanted = query.wanted(rest);
+        return exists(selectOne().from(frame.from()).where(frame.id().eq(small.id())).and(wanted));
+    }
+
+    private Condition reached(Frame small) {
+        return query.reach().everything() ? noCondition() : query.ways().inAnyWay(small, frame);
+    }
+
+    private Select<Record> walk(Condition wanted) {
+        var branches = new ArrayList<Select<Record>>();
+        var reach = query.reach();
+        if (reach.everything()) return branch(wanted);
+        if (!reach.owners().isEmpty()) branches.add(heldBy(Columns.OWNER, reach.owners(), wanted));
+        if (!reach.units().isEmpty()) branches.add(heldBy(Columns.UNIT, reach.units(), wanted));
+        if (!reach.shared().grantees().isEmpty()) branches.add(branch(wanted.and(query.ways().byShare(frame))));
+        if (!reach.shared().filters().isEmpty()) branches.add(branch(wanted.and(query.ways().byRule(frame))));
+        if (branches.isEmpty()) return branch(DSL.falseCondition());
+        var united = branches.getFirst();
+        for (var branch : branches.subList(1, branches.size())) united = united.union(branch);
+        return united;
+    }
+
+    private Select<Record> branch(Condition wanted) {
+        return select(keys(order)).from(frame.from()).where(wanted).orderBy(order.by()).limit(rows);
+    }
+
+    /** One holder is a plain walk; of several each walks for himself, because an index keeps only one holder's records in order. */
+    private Select<Record> heldBy(Field<UUID> column, Collection<UUID> holders, Condition wanted) {
+        if (holders.size() == 1) return branch(wanted.and(frame.own(column).eq(holders.iterator().next())));
+        var one = branch(wanted.and(frame.own(column).eq(field(name("holder", "id"), UUID.class)))).asTable("held");
+        return select(one.fields()).from(unnest(holders.toArray(UUID[]::new)).as(name("holder"), name("id")), lateral(one));
+    }
+
+    private Select<Record> cut(Select<Record> places) {
+        return select(DSL.asterisk()).from(places.asTable("places")).orderBy(positions()).limit(rows);
+    }
+
+    private List<org.jooq.SortField<?>> positions() {
+        return order.at("places").by();
+    }
+
+    private static List<SelectField<?>> keys(Order order) {
+        var keys = new ArrayList<SelectField<?>>();
+        for (var i = 0; i < order.keys().size(); i++) keys.add(order.keys().get(i).expression().as("k" + i));
+        return keys;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.perennial.engine.list;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.val;
+
+import dev.perennial.engine.record.Columns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/**
+ * The beginning of a title, asked for in a list that goes by creation. No plan is good for both a rare and a common beginning, so the
+ * statement first takes a limited number of matches out of the title's index: if these are all, they are sorted; if there are
+ * more, matches are so common that walking from the newest record on meets enough of them soon.
+ */
+record PrefixProbe(Field<String> folded, String prefix, Filter rest) {
+
+    static final int FEW = 2_000;
+    private static final String PROBE = "probe";
+
+    /** The probe for the filter, if one of the conditions that must all hold asks for the beginning of the record's own title. */
+    static Optional<PrefixProbe> in(Filter filter, Statement statement, Frame frame) {
+        var parts = filter instanceof Filter.And all ? all.parts() : List.of(filter);
+        for (var part : parts) {
+            if (!(part instanceof Filter.Has(Term.Reference reference, Filter.Part how, Term.Text text)) || how != Filter.Part.STARTS_WITH) continue;
+            var column = frame.table().column(reference.path());
+            if (column == null || column.nature() != Nature.TITLE) continue;
+            var place = new Paths(statement, statement.sight()).place(reference.path(), Names.of(frame, statement.sight().on(frame.table().blueprint().name())));
+            var prefix = Texts.wanted(place, text.value());
+            if (!prefix.isEmpty()) return Optional.of(new PrefixProbe(frame.folded(column), prefix, without(part, parts)));
+        }
+        return Optional.empty();
+    }
+
+    private static Filter without(Filter part, List<Filter> parts) {
+        var rest = new ArrayList<>(parts);
+        rest.remove(part);
+        return new Filter.And(rest);
+    }
+
+    /** The first matches, from the index alone. */
+    CommonTableExpression<Record> matches(Frame frame) {
+        var columns = List.of(frame.id(), frame.createdAt(), frame.own(Columns.OWNER), frame.own(Columns.UNIT));
+        return name(PROBE).asMaterialized(select(columns).from(frame.main()).where(frame.own(Columns.DELETED_AT).isNull()).and(Texts.startsWith(folded, prefix)).limit(FEW + 1));
+    }
+
+    Frame frame(Frame of) {
+        return of.standingIn(DSL.table(name(PROBE)), PROBE);
+    }
+
+    /** True when the matches found are all there are. */
+    Condition areAll() {
+        return field(selectCount().from(name(PROBE))).le(inline(FEW));
+    }
+
+    Condition areMore() {
+        return field(selectCount().from(name(PROBE))).gt(inline(FEW));
+    }
+
+    /** The same condition in a form that tempts no plan away from the walk. */
+    Condition along() {
+        return left(folded, inline(prefix.length())).eq(val(prefix));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.perennial.engine.list;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import dev.perennial.engine.access.TypeAccess;
+import dev.perennial.engine.record.Children;
+import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.Field;
+import dev.perennial.engine.record.SearchTokens;
+import dev.perennial.engine.record.Treatment;
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Finding;
+import dev.perennial.engine.refusal.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+
+/** Finds records by the words of a search box, in the fields that the caller may see. */
+final class SearchWords {
+
+    private static final int LONGEST = 200;
+
+    private final Statement statement;
+    private final Frame frame;
+    private final TypeAccess access;
+
+    SearchWords(Statement statement, Frame frame) {
+        this.statement = statement;
+        this.frame = frame;
+        this.access = statement.sight().on(frame.table().blueprint().name());
+    }
+
+    /** True of records that carry every word, the last letters of a word perhaps still missing. */
+    Condition carries(String words) {
+        if (words == null || words.isBlank()) return noCondition();
+        if (words.length() > LONGEST) throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("q", "TOO_LONG", LONGEST)));
+        var wanted = SearchTokens.wanted(words.replace('\0', ' '));
+        if (wanted.isEmpty()) return falseCondition();
+        var query = wanted.stream().map(token -> "'" + token.token() + "'" + (token.prefix() ? ":*" : "")).collect(Collectors.joining(" & "));
+        var found = condition("{0} @@ {1}::tsquery", frame.own(Columns.SEARCH), val(query));
+        return seesAll() ? found : found.and(and(wanted.stream().map(token -> standsVisibly(token.token())).toList()));
+    }
+
+    private boolean seesAll() {
+        if (access.hidden().isEmpty()) return true;
+        var blueprint = frame.table().blueprint();
+        return blueprint.fields().stream().noneMatch(f -> isSearched(f) && access.hides(f.path()))
+                && blueprint.children().stream().noneMatch(c -> c.fields().stream().anyMatch(f -> isSearched(f) && access.hides(c.path().child(f.path().text()))));
+    }
+
+    /** The tokens of hidden and open fields lie in one heap, so the token must also stand in a field that the caller sees. */
+    private Condition standsVisibly(String token) {
+        var blueprint = frame.table().blueprint();
+        var places = new ArrayList<Condition>();
+        blueprint.fields().stream().filter(f -> isSearched(f) && !access.hides(f.path())).forEach(f -> places.add(stands(token, place(f, frame))));
+        blueprint.children().forEach(c -> rowsWith(token, c).forEach(places::add));
+        return places.isEmpty() ? falseCondition() : or(places);
+    }
+
+    private Stream<Condition> rowsWith(String token, Children children) {
+        var rows = statement.frame(frame.table().rows(children.path().text()));
+        return children.fields().stream().filter(f -> isSearched(f) && !access.hides(children.path().child(f.path().text())))
+                .map(f -> exists(selectOne().from(rows.main()).where(rows.own(Columns.PARENT).eq(frame.id())).and(stands(token, place(f, rows)))));
+    }
+
+    private static Condition stands(String token, Place place) {
+        return place.column().nature().isText() ? Texts.has(place, Filter.Part.CONTAINS, token)
+                : condition("lower(array_to_string({0}, ' ')) like {1}", place.field(), val("%" + token + "%"));
+    }
+
+    private static Place place(Field field, Frame frame) {
+        return new Place(List.of(), frame, frame.table().column(field.path().text()));
+    }
+
+    private static boolean isSearched(Field field) {
+        return (field.is(Treatment.SEARCH) || field.is(Treatment.TITLE)) && !field.is(Treatment.MACHINE);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.perennial.engine.list;
+
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Finding;
+import dev.perennial.engine.refusal.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** Reads what a list is to be sorted by: paths, each with a minus sign for downwards. */
+final class Sorting {
+
+    private static final int MOST_KEYS = 5;
+
+    private final Paths paths;
+    private final Names names;
+
+    Sorting(Statement statement, Frame frame) {
+        this.paths = new Paths(statement, statement.sight());
+        this.names = Names.of(frame, statement.sight().on(frame.table().blueprint().name()));
+    }
+
+    /** The order that the text asks for; the id decides among equals, in the direction of the last key, as the indexes have it. */
+    Order order(String text) {
+        var keys = new ArrayList<SortKey>();
+        for (var part : text.split(",")) if (!part.isBlank()) keys.add(key(part.strip()));
+        if (keys.size() > MOST_KEYS) throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("sort", "TOO_MANY", MOST_KEYS)));
+        var lastDown = keys.isEmpty() || keys.getLast().descending();
+        keys.add(new SortKey(names.record().frame().id(), lastDown, true));
+        return new Order(keys);
+    }
+
+    private SortKey key(String part) {
+        var descending = part.startsWith("-");
+        var path = descending ? part.substring(1) : part;
+        var place = paths.place(path, names);
+        var value = place.value(sortable(path, place));
+        return new SortKey(value, descending, place.column().neverNull() && place.hops().isEmpty());
+    }
+
+    /** What the column sorts by: titles by their key (pinyin), numbers of records as they are, other texts without regard to case. */
+    private static Field<?> sortable(String path, Place place) {
+        return switch (place.column().nature()) {
+            case TITLE -> place.frame().sortKey(place.column());
+            case TEXT -> place.column().unique() ? place.field() : Texts.alike(place.field(String.class));
+            case CODE, NUMBER, YES_NO, MOMENT, DAY, SPAN, ID -> place.field();
+            case CODES, TEXTS, IDS, CUSTOM -> throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("sort", "NOT_SORTABLE", path)));
+        };
+    }
+
+    /** True when the list goes by the moment of creation alone, the order in which every owner's and unit's records lie ready. */
+    static boolean isByCreation(Order order, Frame frame) {
+        return order.keys().size() == 2 && order.keys().getFirst().expression().equals(DSL.field(frame.createdAt().getQualifiedName(), frame.createdAt().getDataType()));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.perennial.engine.list;
+
+import static org.jooq.impl.DSL.noCondition;
+
+import dev.perennial.engine.access.Action;
+import dev.perennial.engine.access.Reaches;
+import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.TypeName;
+import org.jooq.Condition;
+
+/** One statement in the making: through whose eyes it looks, and the next free alias. */
+final class Statement {
+
+    private final RecordTables tables;
+    private final Reaches reaches;
+    private final Sight sight;
+    private int aliases;
+
+    Statement(RecordTables tables, Reaches reaches, Sight sight) {
+        this.tables = tables;
+        this.reaches = reaches;
+        this.sight = sight;
+    }
+
+    Sight sight() {
+        return sight;
+    }
+
+    boolean knows(TypeName type) {
+        return tables.knows(type);
+    }
+
+    Frame frame(TypeName type) {
+        return frame(tables.of(type));
+    }
+
+    Frame frame(RecordTable table) {
+        return new Frame(table, "t" + aliases++);
+    }
+
+    /** The filter as a condition on the frame's records. */
+    Condition meets(Filter filter, Frame frame) {
+        return conditionOf(filter, frame, sight);
+    }
+
+    /** The filter of a sharing rule: it sees every field and every linked record. */
+    Condition meetsUnrestricted(Filter filter, Frame frame) {
+        return conditionOf(filter, frame, sight.unrestricting());
+    }
+
+    private Condition conditionOf(Filter filter, Frame frame, Sight eyes) {
+        return new FilterCompiler(this, eyes).compile(filter, Names.of(frame, eyes.on(frame.table().blueprint().name())));
+    }
+
+    /** True of linked records that exist for these eyes: not deleted, and within reach. */
+    Condition seen(Frame frame, Sight eyes) {
+        var alive = frame.own(Columns.DELETED_AT).isNull();
+        return eyes.unrestricted() ? alive : alive.and(within(Action.READ, frame));
+    }
+
+    /** True of records that the actor reaches with the action, as one condition for statements without a newest-first walk. */
+    Condition within(Action action, Frame frame) {
+        var reach = reaches.of(sight.actor(), action, frame.table().blueprint().name());
+        return reach.everything() ? noCondition() : new ReachConditions(this, reach).inAnyWay(frame);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.perennial.engine.list;
+
+import dev.perennial.engine.access.Policy;
+import dev.perennial.engine.access.Reaches;
+import dev.perennial.engine.access.Shares;
+import dev.perennial.engine.access.SharingRules;
+import dev.perennial.engine.record.Blueprints;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jooq.DSLContext;
+
+/** The reading half of the engine put together by hand, its clock standing still. */
+final class Reading {
+
+    static final Instant NOW = Instant.parse("2026-05-20T02:00:00Z");
+
+    final SharingRules rules;
+    final Shares shares;
+    final Filters filters;
+    final Policy policy;
+    final RecordReader reader;
+
+    Reading(DSLContext sql, Blueprints blueprints) {
+        rules = new SharingRules(sql);
+        shares = new Shares(sql);
+        var reaches = new Reaches(rules);
+        filters = new Filters(sql, new RecordTables(blueprints), reaches, InstantSource.fixed(NOW));
+        policy = new Policy(reaches, filters);
+        reader = new RecordReader(sql, filters, reaches, policy);
+    }
+}
