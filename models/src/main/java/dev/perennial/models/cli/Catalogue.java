@@ -28,6 +28,10 @@ final class Catalogue {
         COMMANDS.put("attribution", AttributionCommand::new);
         COMMANDS.put("affinity", AffinityCommand::new);
         COMMANDS.put("forecast", ForecastCommand::new);
+        for (String name : List.of("logit", "boosted")) COMMANDS.put(name, () -> new ScoringCommand(name));
+        COMMANDS.put("uplift", UpliftCommand::new);
+        COMMANDS.put("drift", DriftCommand::new);
+        COMMANDS.put("calibrate", CalibrateCommand::new);
     }
 
     private Catalogue() {}

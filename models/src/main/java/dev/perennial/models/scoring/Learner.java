@@ -1,0 +1,9 @@
+package dev.perennial.models.scoring;
+
+/** Learns from some rows of a sample to tell the probability of the target in others. */
+@FunctionalInterface
+public interface Learner {
+
+    /** Learns from the rows named; {@code target} has 0 or 1 for every row of the sample. */
+    Scorer learn(Sample sample, double[] target, int[] rows);
+}
