@@ -4,13 +4,14 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
 /** Tells a database that cannot be reached right now from a mistake of ours. */
-final class Outages {
+public final class Outages {
 
     private static final int DEEPEST = 20;
 
     private Outages() {}
 
-    static boolean caused(Throwable failure) {
+    /** Whether the failure goes back to a database that is away, busy or starting. */
+    public static boolean caused(Throwable failure) {
         var depth = 0;
         for (var cause = failure; cause != null && depth++ < DEEPEST; cause = cause.getCause())
             if (cause instanceof SQLException sql && isOutage(sql)) return true;

@@ -15,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"perennial.mode=test", "perennial.demo.password=" + Browser.PASSWORD})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"perennial.mode=test", "perennial.web=../web/dist", "perennial.demo.password=" + Browser.PASSWORD})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 public @interface StoryTest {}

@@ -3,6 +3,7 @@ package dev.perennial.crm.support;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.perennial.crm.platform.database.DatabaseAddress;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -43,6 +44,17 @@ public final class TestDatabase implements AutoCloseable {
             TestPostgres.running().drop(name);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Does something while the database behind this address is away. */
+    public static void whileAway(String url, Callable<Void> act) throws Exception {
+        var name = url.substring(url.lastIndexOf('/') + 1);
+        TestPostgres.running().shut(name);
+        try {
+            act.call();
+        } finally {
+            TestPostgres.running().admit(name);
         }
     }
 

@@ -16,6 +16,9 @@ final class TestPostgres {
     private static final String CREATE = "select format('create database %I template %I owner perennial', ?, ?)";
     private static final String RENAME = "select format('alter database %I rename to %I', ?, ?)";
     private static final String DROP = "select format('drop database if exists %I with (force)', ?)";
+    private static final String ADMIT = "select format('alter database %I with allow_connections true', ?)";
+    private static final String SHUT = "select format('alter database %I with allow_connections false', ?)";
+    private static final String THROW_OUT = "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?";
     private static final String NAMES = "select datname from pg_database where datname like ?";
 
     private static TestPostgres running;
@@ -66,6 +69,19 @@ final class TestPostgres {
 
     void drop(String database) throws SQLException {
         execute(DROP, database);
+    }
+
+    /** Throws everybody out and lets nobody in, as if this database's server had stopped. */
+    void shut(String database) throws SQLException {
+        execute(SHUT, database);
+        try (var connection = postgres.maintenance().connect(); var sentence = connection.prepareStatement(THROW_OUT)) {
+            sentence.setString(1, database);
+            sentence.execute();
+        }
+    }
+
+    void admit(String database) throws SQLException {
+        execute(ADMIT, database);
     }
 
     List<String> named(String pattern) throws SQLException {

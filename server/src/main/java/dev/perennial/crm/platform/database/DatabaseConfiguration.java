@@ -21,8 +21,8 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean(destroyMethod = "close")
-        EmbeddedPostgres embeddedPostgres(@Value("${perennial.home}") Path home) throws IOException {
-            return EmbeddedPostgres.startedIn(home.toAbsolutePath());
+        EmbeddedPostgres embeddedPostgres(@Value("${perennial.home}") String home) throws IOException {
+            return EmbeddedPostgres.startedIn(Path.of(home).toAbsolutePath());
         }
 
         @Bean

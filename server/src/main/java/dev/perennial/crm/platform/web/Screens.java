@@ -22,7 +22,8 @@ class Screens implements WebMvcConfigurer {
     private final Resource folder;
     private final Resource assets;
 
-    Screens(@Value("${perennial.web}") Path web) {
+    Screens(@Value("${perennial.web}") String place) {
+        var web = Path.of(place);
         folder = folder(web);
         assets = folder(web.resolve("assets"));
     }
