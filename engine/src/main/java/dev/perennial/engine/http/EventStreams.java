@@ -44,6 +44,11 @@ public class EventStreams {
         streams.stream().filter(stream -> stream.actor().user().equals(user)).forEach(EventStream::close);
     }
 
+    /** Ends all streams because everybody's rights may have changed; clients come back by themselves. */
+    public void closeEveryone() {
+        streams.forEach(EventStream::close);
+    }
+
     /** Adds a stream and returns the position from which on it will be told of changes. */
     synchronized long open(EventStream stream) {
         if (!reading) position = journal.head();

@@ -14,7 +14,7 @@ public interface JobRun {
      *
      * @param done how many rows the step did
      * @param rejected how many of the rows it looked at it had to reject
-     * @param checkpoint from where to go on, as a record that becomes JSON
+     * @param checkpoint from where to go on, as a record that becomes JSON; null when the work may as well begin again
      */
     record Reached(long done, long rejected, Object checkpoint) {}
 

@@ -48,19 +48,19 @@ public record Job(
     }
 
     /** The job as cancelling leaves it: a queued one ends at once, a running one after its step. */
-    Job cancelled(Instant now) {
+    Job cancelled() {
         if (!isUnderWay()) throw Refused.because(JOB_HAS_ENDED, title);
 
-        return state == State.RUNNING ? this : in(State.CANCELLED, now);
+        return state == State.RUNNING ? this : in(State.CANCELLED);
     }
 
     Job resumed() {
         if (!canGoOn()) throw Refused.because(JOB_NOT_STOPPED, title);
 
-        return in(State.QUEUED, null);
+        return in(State.QUEUED);
     }
 
-    private Job in(State state, Instant finishedAt) {
-        return new Job(id, kind, title, state, total, done, rejected, rate, startedAt, null, finishedAt, null, files, figures);
+    private Job in(State state) {
+        return new Job(id, kind, title, state, total, done, rejected, rate, startedAt, null, null, null, files, figures);
     }
 }

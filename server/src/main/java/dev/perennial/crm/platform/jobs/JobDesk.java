@@ -20,6 +20,7 @@ import static dev.perennial.crm.platform.jobs.JobTable.TITLE_SORT;
 import dev.perennial.crm.platform.JobId;
 import dev.perennial.crm.platform.Jobs;
 import dev.perennial.crm.platform.jobs.Job.State;
+import dev.perennial.crm.platform.jobs.JobQueue.JobQueued;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.Folding;
@@ -34,9 +35,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Takes jobs in. */
 @Component
 class JobDesk implements Jobs {
-
-    /** A job was queued; told to the runner after the commit. */
-    record JobQueued(UUID job) {}
 
     private static final long LOOK_AGAIN_MILLISECONDS = 50;
 
@@ -81,7 +79,7 @@ class JobDesk implements Jobs {
         return true;
     }
 
-    @TransactionalEventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void on(JobQueued queued) {
         runner.call();
     }

@@ -2,6 +2,8 @@ package dev.perennial.crm.platform.jobs;
 
 import static dev.perennial.crm.platform.jobs.JobTable.CHECKPOINT;
 import static dev.perennial.crm.platform.jobs.JobTable.CREATED_AT;
+import static dev.perennial.crm.platform.jobs.JobTable.FAILURE;
+import static dev.perennial.crm.platform.jobs.JobTable.FINISHED_AT;
 import static dev.perennial.crm.platform.jobs.JobTable.HEARTBEAT_AT;
 import static dev.perennial.crm.platform.jobs.JobTable.ID;
 import static dev.perennial.crm.platform.jobs.JobTable.JOB;
@@ -28,6 +30,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,14 +41,19 @@ class JobQueue {
     /** A job as the server that runs it was given it. */
     record Claimed(UUID id, String kind, UUID owner, Locale locale, JSONB parameters, JSONB checkpoint) {}
 
+    /** A job was queued or stopped; told to the runner after the commit. */
+    record JobQueued(UUID job) {}
+
     static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final DSLContext database;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    JobQueue(DSLContext database, @Qualifier("machineClock") InstantSource machineClock) {
+    JobQueue(DSLContext database, @Qualifier("machineClock") InstantSource machineClock, ApplicationEventPublisher events) {
         this.database = database;
         this.clock = machineClock;
+        this.events = events;
     }
 
     /** The next waiting job, which from now on belongs to the server. */
@@ -71,9 +79,12 @@ class JobQueue {
         return !database.fetchExists(JOBS, STATE.in(State.QUEUED.name(), State.RUNNING.name()));
     }
 
-    /** Asks the server that runs the job to stop after its step. */
-    void askToStop(UUID job) {
-        database.update(RUNS).set(STOP_ASKED, true).where(JOB.eq(job)).execute();
+    /** Keeps a job as cancelling or resuming leaves it; one that is still running is asked to stop after its step. */
+    void keep(Job job) {
+        if (job.state() == State.RUNNING) database.update(RUNS).set(STOP_ASKED, true).where(JOB.eq(job.id().value())).execute();
+        else database.update(JOBS).set(STATE, job.state().name()).set(FINISHED_AT, job.state() == State.QUEUED ? null : clock.instant()).setNull(FAILURE)
+                .where(ID.eq(job.id().value())).execute();
+        events.publishEvent(new JobQueued(job.id().value()));
     }
 
     private static Condition isWaiting(Instant now) {

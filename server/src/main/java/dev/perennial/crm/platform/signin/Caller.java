@@ -2,10 +2,13 @@ package dev.perennial.crm.platform.signin;
 
 import dev.perennial.crm.platform.access.Person;
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Refused;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who is asking, as the filters know it: the person, the actor he is for this request, and the session if he has one. */
 final class Caller extends AbstractAuthenticationToken {
@@ -20,6 +23,12 @@ final class Caller extends AbstractAuthenticationToken {
         this.actor = actor;
         this.session = session;
         setAuthenticated(true);
+    }
+
+    /** Who asks in the present request; refuses when nobody known does. */
+    static Caller present() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof Caller caller) return caller;
+        throw Refused.because(EngineRefusal.SIGN_IN_REQUIRED);
     }
 
     Person person() {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import dev.perennial.crm.platform.PlatformRefusal;
+import dev.perennial.crm.platform.access.Person;
 import dev.perennial.crm.platform.signin.SignIn.Outcome;
 import dev.perennial.crm.platform.signin.Throttle.Patience;
 import dev.perennial.engine.refusal.Refused;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -47,10 +49,24 @@ class Door {
     /** Opens a session, or refuses with the same words and after the same time whatever was wrong. */
     Secret enter(String username, String password, Visitor visitor) {
         var account = username.strip().toLowerCase(Locale.ROOT);
+        return inTurn(account, () -> enterAlone(account, password, visitor));
+    }
+
+    /** True when the person has this password; guessing is slowed down as at the door. */
+    boolean confirms(Person person, String password, Visitor visitor) {
+        return inTurn(person.username(), () -> {
+            throttle.refuseBarred(Patience.ACCOUNT, person.username());
+            if (password != null && passwords.match(person.id(), password)) return true;
+            turnedAway(person.username(), person.id(), visitor);
+            return false;
+        });
+    }
+
+    private <T> T inTurn(String account, Supplier<T> act) {
         var queue = queues[Math.floorMod(account.hashCode(), queues.length)];
         queue.lock();
         try {
-            return enterAlone(account, password, visitor);
+            return act.get();
         } finally {
             queue.unlock();
         }

@@ -2,17 +2,25 @@ package dev.perennial.crm.platform.signin;
 
 import dev.perennial.crm.platform.access.ActorBook;
 import dev.perennial.engine.http.Problems;
+import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Refused;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -25,7 +33,7 @@ class DoorConfiguration {
     private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain doorFilters(HttpSecurity http, Sessions sessions, ActorBook actors, Problems problems) throws Exception {
+    SecurityFilterChain doorFilters(HttpSecurity http, RecogniseCaller recognise, LimitRequests limit, Problems problems) throws Exception {
         return http
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -41,15 +49,44 @@ class DoorConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.POST, "/api/session").permitAll()
                         .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness").permitAll()
-                        .requestMatchers("/actuator/prometheus").hasAuthority("ADMINISTRATOR")
+                        .requestMatchers("/actuator/prometheus").access(AuthorizationManagers.anyOf(
+                                AuthorityAuthorizationManager.hasAuthority("ADMINISTRATOR"), IpAddressAuthorizationManager.hasIpAddress("127.0.0.0/8"),
+                                IpAddressAuthorizationManager.hasIpAddress("::1")))
                         .requestMatchers("/actuator/**").denyAll()
                         .requestMatchers("/api/**").authenticated()
                         .anyRequest().permitAll())
                 .exceptionHandling(refusals -> refusals
                         .authenticationEntryPoint((request, response, _) -> problems.write(Refused.because(EngineRefusal.SIGN_IN_REQUIRED), request, response))
                         .accessDeniedHandler((request, response, _) -> problems.write(Refused.because(EngineRefusal.NOT_PERMITTED), request, response)))
-                .addFilterBefore(new RecogniseCaller(sessions, actors, problems), AuthorizationFilter.class)
+                .addFilterBefore(recognise, AuthorizationFilter.class)
+                .addFilterBefore(limit, AuthorizationFilter.class)
                 .build();
+    }
+
+    @Bean
+    RecogniseCaller recogniseCaller(Sessions sessions, Tokens tokens, ActorBook actors, Blueprints blueprints, Problems problems) {
+        return new RecogniseCaller(sessions, tokens, actors, blueprints, problems);
+    }
+
+    @Bean
+    LimitRequests limitRequests(@Value("${perennial.requests-per-minute:${PERENNIAL_REQUESTS_PER_MINUTE:120000}}") int perMinute,
+            @Qualifier("machineClock") InstantSource machineClock, Problems problems) {
+        return new LimitRequests(perMinute, machineClock, problems);
+    }
+
+    /** The filters work inside the chain only, not a second time before it. */
+    @Bean
+    FilterRegistrationBean<LimitRequests> limitNotOnItsOwn(LimitRequests limit) {
+        var registration = new FilterRegistrationBean<>(limit);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RecogniseCaller> recogniseNotOnItsOwn(RecogniseCaller recognise) {
+        var registration = new FilterRegistrationBean<>(recognise);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** Keeps Spring from making a user of its own: nobody signs in by its means. */

@@ -4,6 +4,8 @@ import dev.perennial.crm.platform.PlatformRefusal;
 import dev.perennial.crm.platform.access.ActorBook;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.http.Problems;
+import dev.perennial.engine.record.Blueprint;
+import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.refusal.Refused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,31 +26,49 @@ class RecogniseCaller extends OncePerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String XSRF_HEADER = "X-XSRF-TOKEN";
 
+    private static final String BEARER = "Bearer ";
+
     private final Sessions sessions;
+    private final Tokens tokens;
     private final ActorBook actors;
+    private final Blueprints blueprints;
     private final Problems problems;
 
-    RecogniseCaller(Sessions sessions, ActorBook actors, Problems problems) {
+    RecogniseCaller(Sessions sessions, Tokens tokens, ActorBook actors, Blueprints blueprints, Problems problems) {
         this.sessions = sessions;
+        this.tokens = tokens;
         this.actors = actors;
+        this.blueprints = blueprints;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        var secret = Cookies.secretIn(request);
-        var caller = secret.flatMap(sessions::find).flatMap(session -> caller(session, request));
-        if (caller.isPresent() && isForged(request, secret.orElseThrow())) {
-            problems.write(Refused.because(PlatformRefusal.FORGED_REQUEST), request, response);
-            return;
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null) program(header, request).ifPresent(known -> announce(known, request));
+        else {
+            var secret = Cookies.secretIn(request);
+            var caller = secret.flatMap(sessions::find).flatMap(session -> person(session, request));
+            if (caller.isPresent() && isForged(request, secret.orElseThrow())) {
+                problems.write(Refused.because(PlatformRefusal.FORGED_REQUEST), request, response);
+                return;
+            }
+            caller.ifPresent(known -> announce(known, request));
         }
-        caller.ifPresent(known -> announce(known, request));
         chain.doFilter(request, response);
     }
 
-    private Optional<Caller> caller(OpenSession session, HttpServletRequest request) {
+    private Optional<Caller> person(OpenSession session, HttpServletRequest request) {
         return actors.find(session.user())
                 .map(person -> new Caller(person, person.acting(Actor.Via.SCREEN, person.rights(), request.getLocale()), session.id()));
+    }
+
+    private Optional<Caller> program(String header, HttpServletRequest request) {
+        if (!header.startsWith(BEARER)) return Optional.empty();
+        return tokens.find(new Secret(header.substring(BEARER.length()).strip())).flatMap(token -> actors.find(token.user()).map(person -> {
+            var rights = token.within(person.rights(), blueprints.all().stream().map(Blueprint::name).toList());
+            return new Caller(person, person.acting(Actor.Via.TOKEN, rights, request.getLocale()), null);
+        }));
     }
 
     private static void announce(Caller caller, HttpServletRequest request) {

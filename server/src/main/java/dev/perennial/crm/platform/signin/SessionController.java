@@ -3,7 +3,6 @@ package dev.perennial.crm.platform.signin;
 import dev.perennial.crm.platform.PlatformRefusal;
 import dev.perennial.crm.platform.access.ActorBook;
 import dev.perennial.engine.access.Actor;
-import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,13 +56,13 @@ class SessionController {
 
     @GetMapping
     WhoAmI whoAmI() {
-        return whoAmI(caller());
+        return whoAmI(Caller.present());
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
-        var caller = caller();
+        var caller = Caller.present();
         caller.session().ifPresent(sessions::end);
         log.add(SignIn.Outcome.SIGNED_OUT, caller.person().username(), caller.person().id(), Visitor.of(request));
         Cookies.takeBack(request, response);
@@ -75,10 +73,5 @@ class SessionController {
         var actor = caller.actor();
         return new WhoAmI(new Me(person.id(), person.username(), person.name(), actor.locale().toLanguageTag(), actor.zone().getId()),
                 person.roles(), actor.rights().administrator(), businessClock.instant());
-    }
-
-    private static Caller caller() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof Caller caller) return caller;
-        throw Refused.because(EngineRefusal.SIGN_IN_REQUIRED);
     }
 }

@@ -19,10 +19,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Opens, recognises and ends sessions; a request costs a look into memory, not into the database. */
 @Component
-class Sessions {
+public class Sessions {
 
     private static final Table<?> SESSIONS = table(name("platform", "sessions"));
     private static final Table<?> KEYS = table(name("platform", "session_keys"));
@@ -38,6 +39,7 @@ class Sessions {
     private static final Field<Instant> ENDED_AT = field(name("ended_at"), Instant.class);
     private static final Field<byte[]> HASH = field(name("hash"), byte[].class);
     private static final Field<UUID> SESSION = field(name("session"), UUID.class);
+    private static final Field<UUID> USER = field(name("user"), UUID.class);
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST = 20_000;
 
@@ -61,7 +63,7 @@ class Sessions {
         var id = database.insertInto(SESSIONS).set(ID, field("uuidv7()", UUID.class)).set(CREATED_AT, now).set(UPDATED_AT, now)
                 .set(CREATED_BY, user).set(OWNER, user).set(DEVICE, visitor.device()).set(ADDRESS, visitor.address())
                 .set(LAST_SEEN_AT, now).set(EXPIRES_AT, OpenSession.expiryAt(now, now)).returningResult(ID).fetchSingle(ID);
-        database.insertInto(KEYS).set(HASH, secret.hash()).set(SESSION, id).execute();
+        database.insertInto(KEYS).set(HASH, secret.hash()).set(SESSION, id).set(USER, user).execute();
         return secret;
     }
 
@@ -77,24 +79,28 @@ class Sessions {
         return session;
     }
 
-    /** Ends one session, for example at sign-out. */
+    /** Ends one session, for example at sign-out; it counts when the transaction commits. */
     void end(UUID session) {
         end(ID.eq(session));
     }
 
-    /** Ends all sessions of the user, for example when his password changes. */
-    void endAllOf(UUID user) {
-        end(OWNER.eq(user));
+    /** Ends all sessions of the user but one (which may be null), for example when his password changes. */
+    public void endAllOf(UUID user, UUID except) {
+        end(except == null ? OWNER.eq(user) : OWNER.eq(user).and(ID.ne(except)));
     }
 
     private void end(Condition which) {
-        var ended = database.update(SESSIONS).set(ENDED_AT, clock.instant()).where(which, ENDED_AT.isNull()).returningResult(ID).fetch(ID);
+        database.update(SESSIONS).set(ENDED_AT, clock.instant()).where(which, ENDED_AT.isNull()).returningResult(ID, OWNER)
+                .fetch(row -> new SessionEnded(row.value1(), row.value2())).forEach(events::publishEvent);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SessionEnded ended) {
         known.forgetAll();
-        ended.forEach(session -> events.publishEvent(new SessionEnded(session)));
     }
 
     private Optional<OpenSession> read(byte[] hash) {
-        return database.select(ID, OWNER, CREATED_AT, LAST_SEEN_AT, EXPIRES_AT).from(SESSIONS).join(KEYS).on(SESSION.eq(ID))
+        return database.select(ID, USER, CREATED_AT, LAST_SEEN_AT, EXPIRES_AT).from(SESSIONS).join(KEYS).on(SESSION.eq(ID))
                 .where(HASH.eq(hash), ENDED_AT.isNull())
                 .fetchOptional(row -> new OpenSession(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes down who came in, who failed to, and who left. */
 @Component
-class SignInLog {
+public class SignInLog {
 
     private static final Table<?> SIGN_INS = table(name("platform", "sign_ins"));
     private static final Field<UUID> ID = field(name("id"), UUID.class);
@@ -38,7 +38,7 @@ class SignInLog {
     }
 
     /** Adds a line; the user is null when nobody has the name. */
-    void add(Outcome outcome, String username, UUID user, Visitor visitor) {
+    public void add(Outcome outcome, String username, UUID user, Visitor visitor) {
         var now = clock.instant();
         database.insertInto(SIGN_INS).set(ID, NEW_ID).set(CREATED_AT, now).set(UPDATED_AT, now).set(OWNER, user)
                 .set(USERNAME, username).set(OUTCOME, outcome.name()).set(ADDRESS, visitor.address()).set(DEVICE, visitor.device()).execute();

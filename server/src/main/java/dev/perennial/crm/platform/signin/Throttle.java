@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Slows down and finally bars those who guess passwords, by account (existing or not) and by address. */
 @Component
-class Throttle {
+public class Throttle {
 
     /** How patient the door is: free failures, then delays that double, then a lock-out. */
     enum Patience {
@@ -84,7 +84,7 @@ class Throttle {
     }
 
     /** Forgets all failures of the account. */
-    void forgive(String account) {
+    public void forgive(String account) {
         database.deleteFrom(ATTEMPTS).where(SUBJECT.eq(Patience.ACCOUNT.subject(account))).execute();
     }
 }

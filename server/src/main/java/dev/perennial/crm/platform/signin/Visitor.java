@@ -3,7 +3,10 @@ package dev.perennial.crm.platform.signin;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** From where somebody knocks: the network address and what the browser calls itself. */
-record Visitor(String address, String device) {
+public record Visitor(String address, String device) {
+
+    /** For what happens by a verb, whose request is not known. */
+    public static final Visitor UNKNOWN = new Visitor(null, null);
 
     private static final int LONGEST_DEVICE = 200;
 

@@ -3,6 +3,7 @@ package dev.perennial.crm.platform.start;
 import static dev.perennial.crm.platform.StandardRole.EVERYBODY;
 import static dev.perennial.crm.platform.StandardRole.LEAD;
 import static dev.perennial.crm.platform.StandardRole.MANAGER;
+import static dev.perennial.engine.access.Action.CHANGE;
 import static dev.perennial.engine.access.Action.READ;
 import static dev.perennial.engine.access.Scope.ALL;
 import static dev.perennial.engine.access.Scope.OWN;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Everybody sees who works here and governs what is his own; users, teams and roles are written by administrators. */
+/** Everybody sees who works here and governs what is his own (verbs need the right to change, though no field of these can be changed); users, teams and roles are written by administrators. */
 @Component
 class PlatformRights implements DefaultRights {
 
@@ -28,9 +29,9 @@ class PlatformRights implements DefaultRights {
                 TypeRights.on("platform/departments").give(ALL, Set.of(READ), Set.of(), EVERYBODY),
                 TypeRights.on("platform/teams").give(ALL, Set.of(READ), Set.of(), EVERYBODY),
                 TypeRights.on("platform/roles").give(ALL, Set.of(READ), Set.of(), LEAD, MANAGER),
-                TypeRights.on("platform/sessions").give(OWN, Set.of(READ), Set.of("revoke"), EVERYBODY),
-                TypeRights.on("platform/tokens").give(OWN, Set.of(READ), Set.of("revoke"), EVERYBODY),
+                TypeRights.on("platform/sessions").give(OWN, Set.of(READ, CHANGE), Set.of("revoke"), EVERYBODY),
+                TypeRights.on("platform/tokens").give(OWN, Set.of(READ, CHANGE), Set.of("revoke"), EVERYBODY),
                 TypeRights.on("platform/sign-ins").give(OWN, Set.of(READ), Set.of(), EVERYBODY),
-                TypeRights.on("platform/jobs").give(OWN, Set.of(READ), Set.of("cancel", "resume"), EVERYBODY));
+                TypeRights.on("platform/jobs").give(OWN, Set.of(READ, CHANGE), Set.of("cancel", "resume"), EVERYBODY));
     }
 }

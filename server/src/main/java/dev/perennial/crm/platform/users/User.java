@@ -34,4 +34,8 @@ public record User(
 
     /** When the user is away and who stands in. */
     public record Absence(LocalDate from, LocalDate to, UserId delegate) {}
+
+    User withActive(boolean active) {
+        return new User(id, username, name, email, department, teams, roles, active, locale, zone, absence);
+    }
 }

@@ -65,7 +65,7 @@ class JobsTest {
         counting.leave.release(1);
         waitUntilCounted(1);
 
-        queue.askToStop(job);
+        database.update(JobTable.RUNS).set(JobTable.STOP_ASKED, true).where(JobTable.JOB.eq(job)).execute();
         counting.leave.release(1);
         assertThat(jobs.awaitQuiet(Duration.ofSeconds(10))).isTrue();
         assertThat(state(job)).isEqualTo(State.CANCELLED.name());

@@ -1,0 +1,16 @@
+package dev.perennial.crm.platform.users;
+
+import dev.perennial.engine.record.TypeName;
+import java.util.Set;
+
+/** The record types that decide who may do what. */
+final class PeopleTypes {
+
+    static final TypeName USERS = TypeName.of("platform/users");
+    static final TypeName DEPARTMENTS = TypeName.of("platform/departments");
+    static final TypeName TEAMS = TypeName.of("platform/teams");
+    static final TypeName ROLES = TypeName.of("platform/roles");
+    static final Set<TypeName> ALL = Set.of(USERS, DEPARTMENTS, TEAMS, ROLES);
+
+    private PeopleTypes() {}
+}
