@@ -120,7 +120,7 @@ start() {
 
 import_file() {
   [[ $# -ge 2 ]] || fail "import needs a kind and a file, for example: ./perennial import online-retail FILE"
-  run_command dev.perennial.crm.orders.retail.ImportCommand "$@"
+  run_command dev.perennial.crm.connectors.command.ImportCommand "$@"
 }
 
 embedded_only() { [[ -z ${PERENNIAL_DB_URL:-} ]] || fail "$1 is for the embedded database; use the tools of your own PostgreSQL and copy $PERENNIAL_HOME/files."; }

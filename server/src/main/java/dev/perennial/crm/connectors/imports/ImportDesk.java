@@ -1,0 +1,110 @@
+package dev.perennial.crm.connectors.imports;
+
+import static dev.perennial.crm.connectors.ConnectorsRefusal.STILL_RUNNING;
+
+import dev.perennial.crm.connectors.imports.Imports.Import;
+import dev.perennial.crm.platform.Jobs;
+import dev.perennial.engine.access.Action;
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.list.RecordReader;
+import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Refused;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Begins, finds and undoes imports for those who may. */
+@Component
+class ImportDesk {
+
+    private static final TypeName JOBS = TypeName.of("platform/jobs");
+    private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
+    private static final String DONE = "DONE";
+
+    private final ImportKinds kinds;
+    private final Imports imports;
+    private final FileParts parts;
+    private final Jobs jobs;
+    private final RecordReader reader;
+    private final InstantSource clock;
+
+    ImportDesk(ImportKinds kinds, Imports imports, FileParts parts, Jobs jobs, RecordReader reader, @Qualifier("machineClock") InstantSource clock) {
+        this.kinds = kinds;
+        this.imports = imports;
+        this.parts = parts;
+        this.jobs = jobs;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Keeps the file and queues its job; asked to resume, it names the caller's unfinished import of the very same file instead, if there is one. */
+    @Transactional
+    UUID begin(String kindName, MultipartFile file, boolean resume, Actor actor) throws IOException {
+        var kind = permitted(kindName, actor);
+        var hash = hash(file);
+        if (resume) {
+            var unfinished = imports.newestOf(hash, actor.user()).filter(begun -> !DONE.equals(state(begun.id(), actor)));
+            if (unfinished.isPresent()) return unfinished.get().id();
+        }
+        var fileName = file.getOriginalFilename() == null ? kind.name() : file.getOriginalFilename();
+        var id = jobs.submit(ImportJob.NAME, fileName, List.of(), actor).value();
+        imports.add(new Import(id, kind.name(), fileName, actor.user()), hash, clock.instant());
+        try (var content = file.getInputStream()) {
+            parts.keep(id, content);
+        }
+        return id;
+    }
+
+    ImportKind.Preview preview(String kindName, MultipartFile file, Actor actor) throws IOException {
+        var kind = permitted(kindName, actor);
+        try (var content = file.getInputStream()) {
+            return kind.preview(content, actor.locale());
+        }
+    }
+
+    /** Queues the job that undoes the import. */
+    @Transactional
+    UUID undo(UUID id, Actor actor) {
+        var begun = seen(id, actor);
+        permitted(begun.kind(), actor);
+        if (UNDER_WAY.contains(state(id, actor))) throw Refused.because(STILL_RUNNING, begun.fileName());
+        return jobs.submit(UndoImport.NAME, begun.fileName(), new UndoImport.Parameters(id), actor).value();
+    }
+
+    /** The import, for its owner and administrators only. */
+    Import seen(UUID id, Actor actor) {
+        return imports.find(id).filter(begun -> actor.rights().administrator() || actor.user() != null && actor.user().equals(begun.owner()))
+                .orElseThrow(() -> Refused.because(EngineRefusal.NOT_FOUND));
+    }
+
+    private ImportKind permitted(String name, Actor actor) {
+        var kind = kinds.get(name);
+        for (var type : kind.types()) if (!actor.may(Action.IMPORT, type)) throw Refused.because(EngineRefusal.NOT_PERMITTED, type);
+        return kind;
+    }
+
+    private String state(UUID job, Actor actor) {
+        return reader.find(JOBS, job, actor).map(found -> found.values().text("state")).orElse(DONE);
+    }
+
+    private static String hash(MultipartFile file) throws IOException {
+        try (var content = new DigestInputStream(file.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(content.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

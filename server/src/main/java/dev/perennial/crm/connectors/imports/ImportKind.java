@@ -1,0 +1,31 @@
+package dev.perennial.crm.connectors.imports;
+
+import dev.perennial.crm.platform.JobRun;
+import dev.perennial.engine.record.TypeName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A sort of file that can be imported; each is one bean. */
+public interface ImportKind {
+
+    /** What the file looks like before anything is imported. */
+    record Preview(List<String> columns, Map<String, String> mapping, List<PreviewRow> rows, Map<String, Object> counts) {}
+
+    /** One of the first rows; the problem is null for one that will be imported. */
+    record PreviewRow(long row, List<String> fields, String problem) {}
+
+    /** The name under which the kind is asked for, for example {@code online-retail}. */
+    String name();
+
+    /** The types of the records that the file becomes; who imports must have the right to import each. */
+    List<TypeName> types();
+
+    /** Reads the file without writing anything. */
+    Preview preview(InputStream file, Locale reader) throws IOException;
+
+    /** Imports the file in steps, going on after the checkpoint of an earlier run. */
+    void run(UploadedFile file, JobRun run) throws IOException;
+}

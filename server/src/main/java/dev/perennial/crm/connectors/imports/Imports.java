@@ -1,0 +1,77 @@
+package dev.perennial.crm.connectors.imports;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.springframework.stereotype.Component;
+
+/** The imports that were begun, with their files. */
+@Component
+class Imports {
+
+    /** An import as it was asked for. */
+    record Import(UUID id, String kind, String fileName, UUID owner) {}
+
+    private static final Table<?> IMPORTS = table(name("connectors", "imports"));
+    private static final Field<UUID> ID = field(name("id"), UUID.class);
+    private static final Field<String> KIND = field(name("kind"), String.class);
+    private static final Field<String> FILE_NAME = field(name("file_name"), String.class);
+    private static final Field<String> FILE_HASH = field(name("file_hash"), String.class);
+    private static final Field<UUID> OWNER = field(name("owner"), UUID.class);
+    private static final Field<Instant> CREATED_AT = field(name("created_at"), Instant.class);
+
+    private final DSLContext sql;
+    private final FileParts parts;
+
+    Imports(DSLContext sql, FileParts parts) {
+        this.sql = sql;
+        this.parts = parts;
+    }
+
+    void add(Import begun, String fileHash, Instant at) {
+        sql.insertInto(IMPORTS).set(ID, begun.id()).set(KIND, begun.kind()).set(FILE_NAME, begun.fileName()).set(FILE_HASH, fileHash)
+                .set(OWNER, begun.owner()).set(CREATED_AT, at).execute();
+    }
+
+    Optional<Import> find(UUID id) {
+        return sql.select(ID, KIND, FILE_NAME, OWNER).from(IMPORTS).where(ID.eq(id)).fetchOptional(Imports::read);
+    }
+
+    /** The owner's newest import of the very same file. */
+    Optional<Import> newestOf(String fileHash, UUID owner) {
+        return sql.select(ID, KIND, FILE_NAME, OWNER).from(IMPORTS).where(FILE_HASH.eq(fileHash), OWNER.eq(owner)).orderBy(CREATED_AT.desc()).limit(1).fetchOptional(Imports::read);
+    }
+
+    UploadedFile file(Import of) {
+        return new UploadedFile() {
+
+            @Override
+            public UUID importId() {
+                return of.id();
+            }
+
+            @Override
+            public String name() {
+                return of.fileName();
+            }
+
+            @Override
+            public InputStream open() {
+                return parts.open(of.id());
+            }
+        };
+    }
+
+    private static Import read(Record row) {
+        return new Import(row.get(ID), row.get(KIND), row.get(FILE_NAME), row.get(OWNER));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the connectors say no to. */
+package dev.perennial.crm.connectors.rights;
