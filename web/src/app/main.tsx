@@ -1,5 +1,6 @@
 import "@fontsource-variable/inter/wght.css";
 import "../kit/base.css";
+import "../kit/page.css";
 import { createRoot } from "react-dom/client";
 import { watchSession } from "../engine/api/session";
 import { App } from "./App";

@@ -21,6 +21,8 @@ export interface TypeFace {
   icon?: string;
   /** Child rows that a panel of the suite shows and edits by itself. */
   ownRows?: string[];
+  /** Verbs that are the next step of a record when they are possible; the first one possible is the main button. */
+  mainVerbs?: string[];
   /** Stands above the tabs. */
   Lead?: ComponentType<PanelProps>;
   /** Stand to the left, below the key facts. */
@@ -53,4 +55,13 @@ export function faceOfType(type: string): TypeFace {
 export function shownRows(entry: RecordTypeEntry): Section[] {
   const own = faceOfType(entry.type).ownRows ?? [];
   return (entry.children ?? []).filter((rows) => !own.includes(rows.path));
+}
+
+const AFTER_THE_DECLARED = 500;
+const ADMINISTRATION_LAST = 1000;
+
+/** Where a type stands among all: in the order in which suites declare theirs, administration last. */
+export function placeOf(type: string): number {
+  const declared = [...faces.keys()].indexOf(type);
+  return (declared < 0 ? AFTER_THE_DECLARED : declared) + (type.startsWith("platform/") ? ADMINISTRATION_LAST : 0);
 }

@@ -1,5 +1,5 @@
 /** Every suite that draws something by itself announces it here. */
-import "./orders";
 import "./parties";
-import "./platform";
+import "./orders";
 import "./products";
+import "./platform";

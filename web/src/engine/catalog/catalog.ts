@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { spoken, t } from "../../kit/text/text";
 import { get } from "../api/http";
+import { placeOf } from "../suite";
 import type { Action, CatalogDocument, Field, KindName, RecordTypeEntry, Section } from "./types";
 
 /** The catalogue of this caller, ready for look-ups. */
@@ -10,7 +11,7 @@ export class Catalog {
   private readonly refusals: Map<string, string>;
 
   constructor(document: CatalogDocument) {
-    this.types = document.types.map(withFullPaths);
+    this.types = document.types.map(withFullPaths).toSorted((a, b) => placeOf(a.type) - placeOf(b.type));
     this.byType = new Map(this.types.map((entry) => [entry.type, entry]));
     this.refusals = new Map(document.refusals.map((refusal) => [refusal.code, refusal.label]));
   }
@@ -40,7 +41,21 @@ export class Catalog {
 const FIXED = new Set(["owner", "createdBy", "updatedBy", "createdAt", "updatedAt", "id", "version"]);
 
 export function may(entry: RecordTypeEntry, action: Action): boolean {
-  return entry.actions?.includes(action) ?? true;
+  if (!(entry.actions?.includes(action) ?? true)) return false;
+  return action === "create" ? isCreatable(entry) : action === "change" ? hasWritable(entry) : true;
+}
+
+/** Whether the browser may write a field; what verbs or the house write is shown only. */
+export function isWritable(field: Field): boolean {
+  return !field.readOnly && !field.byVerb && !field.machine;
+}
+
+function isCreatable(entry: RecordTypeEntry): boolean {
+  return entry.verbs.some((verb) => verb.creating) || hasWritable(entry);
+}
+
+function hasWritable(entry: RecordTypeEntry): boolean {
+  return entry.sections.some((section) => section.fields.some(isWritable));
 }
 
 /** Every field of a type by its full path, the fixed ones included. */

@@ -1,6 +1,7 @@
-import type { Face, Field } from "../../kit/fields/field";
+import type { Face } from "../../kit/fields/field";
 import { t } from "../../kit/text/text";
 import type { Finding } from "../api/problem";
+import { isWritable } from "../catalog/catalog";
 import { facePath, valueAt } from "../catalog/paths";
 import type { RecordTypeEntry, Section } from "../catalog/types";
 import { isMasked } from "../fields/Value";
@@ -15,10 +16,6 @@ interface Props {
   draft: Draft;
   findings: Finding[];
   focus?: string;
-}
-
-export function isWritable(field: Field): boolean {
-  return !field.readOnly && !field.byVerb && !field.machine;
 }
 
 /** Sections and child rows of a record, every writable field with its input. */

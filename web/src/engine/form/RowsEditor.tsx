@@ -3,10 +3,10 @@ import { Button } from "antd";
 import type { Face } from "../../kit/fields/field";
 import { t } from "../../kit/text/text";
 import { findingAt, type Finding } from "../api/problem";
+import { isWritable } from "../catalog/catalog";
 import { facePath, valueAt, withValue } from "../catalog/paths";
 import type { Section } from "../catalog/types";
 import { FieldEdit, inputId } from "./FieldEdit";
-import { isWritable } from "./RecordForm";
 
 export type Row = Record<string, unknown>;
 

@@ -14,7 +14,7 @@ interface Props {
 export function Totals({ type, columns, filter, q }: Props) {
   const summed = columns.filter((field) => field.kind === "money" && field.filterable !== false).map((field) => field.path);
   const totals = useTotals(type, filter, q, summed);
-  if (!summed.length || !totals.data?.length) return null;
+  if (!totals.data?.some((row) => summed.some((path) => row[`sum(${path})`] !== null && row[`sum(${path})`] !== undefined))) return null;
   return (
     <tfoot>
       <tr>

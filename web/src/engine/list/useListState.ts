@@ -68,6 +68,6 @@ export function useListState(entry: RecordTypeEntry, fields: Map<string, Field>)
 function chosenColumns(entry: RecordTypeEntry, fromAddress: string | null): string[] {
   const chosen = fromAddress ?? localStorage.getItem(`${REMEMBERED}.${entry.type}`);
   if (chosen) return chosen.split(",");
-  if (entry.listed?.length) return entry.listed;
+  if (entry.listed?.length) return [...new Set([...(entry.title ? [entry.title] : []), ...entry.listed])];
   return allFields(entry).filter((field) => field.kind !== "longText").slice(0, 6).map((field) => field.path);
 }

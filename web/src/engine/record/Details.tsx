@@ -1,10 +1,10 @@
 import { EditOutlined } from "@ant-design/icons";
 import { t } from "../../kit/text/text";
+import { isWritable } from "../catalog/catalog";
 import { valueAt } from "../catalog/paths";
 import type { RecordTypeEntry, RecordValue } from "../catalog/types";
 import { Value } from "../fields/Value";
 import { same } from "../form/draft";
-import { isWritable } from "../form/RecordForm";
 import { shownRows } from "../suite";
 import { ChildRows } from "./ChildRows";
 

@@ -16,7 +16,7 @@ export function HistoryChanges({ entry, changes }: { entry: RecordTypeEntry; cha
     <dl className="changes">
       {told.map((change) => (
         <div key={change.path}>
-          <dt>{change.label}</dt>
+          <dt>{fields.get(change.path)?.label ?? change.label}</dt>
           <dd><BeforeAfter entry={entry} field={fields.get(change.path)} change={change} /></dd>
         </div>
       ))}

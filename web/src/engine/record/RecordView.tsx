@@ -53,7 +53,7 @@ export function RecordView({ entry, read, shown, asOf }: Props) {
     ...(face.tabs ?? []).map(({ key, label, Panel }) => ({ key, label: label(), children: <Panel entry={entry} record={shown} /> })),
     { key: "timeline", label: t("record.timeline"), children: <Timeline entry={entry} record={record} /> },
     { key: "details", label: t("record.details"), children: details },
-    ...related.map((link) => ({ key: `${link.entry.type}.${link.field.path}`, label: relatedLabel(link, related), children: <RelatedList {...link} id={record.id} /> })),
+    ...related.map((link) => ({ key: `${link.entry.type}.${link.field.path}`, label: relatedLabel(link, related, entry.type), children: <RelatedList {...link} id={record.id} /> })),
     { key: "history", label: t("record.history"), children: <HistoryTab entry={entry} record={record} asOf={asOf} /> },
   ].map((item) => ({ ...item, children: <ErrorBoundary>{item.children}</ErrorBoundary> }));
 
@@ -74,6 +74,6 @@ export function RecordView({ entry, read, shown, asOf }: Props) {
 type Related = ReturnType<ReturnType<typeof useCatalog>["linksTo"]>[number];
 
 /** Two links from one type are told apart by their field. */
-function relatedLabel(link: Related, all: Related[]): string {
-  return all.filter((other) => other.entry.type === link.entry.type).length > 1 ? `${link.entry.label} (${link.field.label})` : link.entry.label;
+function relatedLabel(link: Related, all: Related[], own: string): string {
+  return link.entry.type === own || all.filter((other) => other.entry.type === link.entry.type).length > 1 ? `${link.entry.label} (${link.field.label})` : link.entry.label;
 }

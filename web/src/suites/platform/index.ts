@@ -3,20 +3,20 @@ import { recordType } from "../../engine/suite";
 import { t } from "../../kit/text/text";
 
 const RoleRights = lazy(async () => ({ default: (await import("./role/RoleRights")).RoleRights }));
+const JobsPage = lazy(async () => ({ default: (await import("./jobs/JobsPage")).JobsPage }));
+const JobLead = lazy(async () => ({ default: (await import("./jobs/JobResult")).JobLead }));
 
+export const user = recordType("platform/users", { icon: "user" });
+export const team = recordType("platform/teams", { icon: "usergroup" });
+export const department = recordType("platform/departments", { icon: "apartment" });
 export const role = recordType("platform/roles", {
   icon: "safety",
   ownRows: ["grants", "verbGrants", "masks"],
   tabs: [{ key: "rights", label: () => t("role.rights"), Panel: RoleRights }],
 });
-export const user = recordType("platform/users", { icon: "user" });
-export const department = recordType("platform/departments", { icon: "apartment" });
-export const team = recordType("platform/teams", { icon: "usergroup" });
 export const session = recordType("platform/sessions", { icon: "check" });
 export const token = recordType("platform/tokens", { icon: "key" });
 export const signIn = recordType("platform/sign-ins", { icon: "schedule" });
-const JobsPage = lazy(async () => ({ default: (await import("./jobs/JobsPage")).JobsPage }));
-const JobLead = lazy(async () => ({ default: (await import("./jobs/JobResult")).JobLead }));
 
 export const job = recordType("platform/jobs", {
   icon: "thunderbolt", isMyWork: true, List: JobsPage, Lead: JobLead, ownRows: ["figures"], shownElsewhere: ["state", "total", "done", "rejected", "rate", "eta", "files", "failure"],

@@ -10,6 +10,7 @@ import { useRecords } from "../../../engine/list/useRecords";
 import { Bones } from "../../../kit/panel/Bones";
 import { Broken, sentence } from "../../../kit/panel/Broken";
 import { Empty } from "../../../kit/panel/Empty";
+import { deviceName } from "./deviceName";
 import { t } from "../../../kit/text/text";
 
 /** My own records of a type, newest first; what still stands open can be closed. */
@@ -29,7 +30,7 @@ export function MyDoors({ entry, ended }: { entry: RecordTypeEntry; ended?: stri
         <tbody>
           {records.map((record) => (
             <tr key={record.id}>
-              {columns.map((field) => <td key={field.path}><Value record={record} field={field} /></td>)}
+              {columns.map((field) => <td key={field.path}>{field.path === "device" ? deviceName(String(record.device ?? "")) : <Value record={record} field={field} />}</td>)}
               {ended && <td className="end"><Revoke entry={entry} record={record} /></td>}
             </tr>
           ))}
