@@ -54,7 +54,7 @@ class CatalogWriter {
         var access = actor.on(name);
         var entries = new CatalogEntries(messages, locale, name, access);
         var seen = blueprint.fields().stream().filter(f -> !access.hides(f.path())).toList();
-        var actions = Arrays.stream(Action.values()).filter(a -> actor.may(a, name)).map(a -> a.name().toLowerCase(Locale.ROOT)).toList();
+        var actions = Arrays.stream(Action.values()).filter(a -> actor.may(a, name) && (a == Action.READ || a == Action.EXPORT || !blueprint.isKeptByVerbs())).map(a -> a.name().toLowerCase(Locale.ROOT)).toList();
         return new Catalog.Type(
                 name.toString(), name.suite(), messages.text(locale, LabelKeys.suite(name.suite())), blueprint.one(), name.plural(),
                 messages.text(locale, LabelKeys.many(name)), messages.text(locale, LabelKeys.one(name)),

@@ -69,6 +69,11 @@ public final class Blueprint {
         return fields.stream().filter(f -> f.is(treatment)).toList();
     }
 
+    /** True when forms can write nothing of it: such records come, change and go by verbs and by the house itself. */
+    public boolean isKeptByVerbs() {
+        return children.isEmpty() && fields.stream().allMatch(f -> f.is(Treatment.BY_VERB) || f.is(Treatment.MACHINE));
+    }
+
     /** The names of the machine sections, each a side table. */
     public List<String> machineSections() {
         return fieldsWith(Treatment.MACHINE).stream().map(f -> f.path().section()).distinct().toList();

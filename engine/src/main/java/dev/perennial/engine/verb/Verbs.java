@@ -83,7 +83,7 @@ public class Verbs {
 
     private void checkRecord(TypeName type, UUID id, String verb, Long expectedVersion, Actor actor) {
         var record = records.lock(type, id).filter(found -> !found.isDeleted()).orElseThrow(() -> Refused.because(NOT_FOUND, type, id));
-        permission.check(Action.CHANGE, record, actor);
+        permission.checkReach(Action.CHANGE, record, actor);
         if (!actor.on(type).allowsVerb(verb)) throw Refused.because(NOT_PERMITTED, type, verb);
         if (expectedVersion != null) RecordWriter.checkVersion(record, expectedVersion);
     }

@@ -5,6 +5,8 @@ import static dev.perennial.engine.refusal.EngineRefusal.NOT_PERMITTED;
 
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.access.Policy;
+import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.refusal.Refused;
@@ -14,32 +16,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class Permission {
 
-    /** Later steps may rely on the actor's right to do this to the record as it stands. */
+    private final Policy policy;
+    private final Blueprints blueprints;
+
+    Permission(Policy policy, Blueprints blueprints) {
+        this.policy = policy;
+        this.blueprints = blueprints;
+    }
+
+    /** Later steps may rely on the actor's right to do this by hand to the record as it stands. */
     public void check(Action action, Stored record, Actor actor) {
-        if (!reaches(Action.READ, record, actor)) throw Refused.because(NOT_FOUND, record.type(), record.id());
-        if (!reaches(action, record, actor)) throw Refused.because(NOT_PERMITTED, record.type(), action);
+        checkReach(action, record, actor);
+        if (isKeptByVerbs(record.type())) throw Refused.because(NOT_PERMITTED, record.type(), action);
+    }
+
+    /** Later steps may rely on the record being within reach of the actor's right. */
+    public void checkReach(Action action, Stored record, Actor actor) {
+        if (!policy.may(actor, Action.READ, record)) throw Refused.because(NOT_FOUND, record.type(), record.id());
+        if (!policy.may(actor, action, record)) throw Refused.because(NOT_PERMITTED, record.type(), action);
     }
 
     /** Later steps may rely on the actor's right to bring such a record into being for its holder. */
     public void checkCreate(TypeName type, Stored.Holder holder, Actor actor) {
-        if (!within(Action.CREATE, type, holder, actor)) throw Refused.because(NOT_PERMITTED, type, Action.CREATE);
+        if (isKeptByVerbs(type) || !policy.mayCreate(actor, type, holder)) throw Refused.because(NOT_PERMITTED, type, Action.CREATE);
     }
 
     /** True when the actor may do this to the record. */
     public boolean reaches(Action action, Stored record, Actor actor) {
-        return within(action, record.type(), record.holder(), actor);
+        return policy.may(actor, action, record);
     }
 
-    private static boolean within(Action action, TypeName type, Stored.Holder holder, Actor actor) {
-        var membership = actor.membership();
-        var mine = actor.user() != null && actor.user().equals(holder.owner());
-        return switch (actor.on(type).scope(action)) {
-            case NONE -> false;
-            case OWN -> mine;
-            case TEAM -> mine || membership.teamMates().contains(holder.owner());
-            case DEPARTMENT -> mine || membership.teamMates().contains(holder.owner()) || holder.unit() != null && holder.unit().equals(membership.department());
-            case DEPARTMENT_AND_BELOW -> mine || membership.teamMates().contains(holder.owner()) || holder.unit() != null && membership.departmentAndBelow().contains(holder.unit());
-            case ALL -> true;
-        };
+    private boolean isKeptByVerbs(TypeName type) {
+        return blueprints.get(type).isKeptByVerbs();
     }
 }
