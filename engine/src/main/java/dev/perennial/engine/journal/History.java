@@ -43,8 +43,17 @@ public class History {
         return new Page(items, rows.size() > limit ? cursor(rows.get(limit - 1)) : null);
     }
 
+    /** A cursor that goes on with the versions before the entry's. */
+    public static String cursorAfter(JournalEntry entry) {
+        return cursor(entry.subject().version(), 0);
+    }
+
     private static String cursor(Record row) {
-        var text = row.get(Entries.VERSION) + " " + row.get(Entries.SEQ);
+        return cursor(row.get(Entries.VERSION), row.get(Entries.SEQ));
+    }
+
+    private static String cursor(long version, long seq) {
+        var text = version + " " + seq;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -27,7 +27,9 @@ class Sealer implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("journal-sealer").start(this::sealUntilStopped);
+        var sealer = Thread.ofVirtual().name("journal-sealer").unstarted(this::sealUntilStopped);
+        thread = sealer;   // known before it runs, else it may take itself for stopped
+        sealer.start();
     }
 
     private void sealUntilStopped() {

@@ -1,0 +1,301 @@
+// Drawn from the record types of the server; a test compares the two. Renew with: -Dgolden.renew=true -Dtest=GoldenTest
+
+export interface Money {
+  amount: string;
+  currency: string;
+}
+
+export interface RecordRef {
+  type: string;
+  id: string;
+  label?: string | null;
+}
+
+/** A linked record and how it is called, where the link was expanded and may be seen. */
+export interface Face {
+  id: string;
+  label: string;
+}
+
+/** What every record has. */
+export interface Kept {
+  id: string;
+  version: number;
+  createdAt: string;
+  createdBy: string | null;
+  updatedAt: string;
+  updatedBy: string | null;
+  owner: string | null;
+  custom: Record<string, unknown>;
+  verbs?: string[];
+  masked?: string[];
+}
+
+export interface Return extends Kept {
+  number: string | null;
+  customer: string;
+  customer$?: Face | null;
+  order: string | null;
+  order$?: Face | null;
+  returnedAt: string;
+  reason: "DAMAGED" | "FAULTY" | "WRONG_ITEM" | "NOT_WANTED" | "EXPIRED" | "OTHER" | null;
+  note: string | null;
+  total: Money | null;
+  lines: {
+    id: string;
+    no: number;
+    product: string;
+    product$?: Face | null;
+    batch: string | null;
+    quantity: number;
+    unitPrice: Money;
+    amount: Money | null;
+  }[];
+}
+
+export interface SalesOrder extends Kept {
+  number: string | null;
+  customer: string;
+  customer$?: Face | null;
+  channel: "SHOP" | "WEB" | "PHONE" | "WECHAT" | "MARKETPLACE" | "FIELD_SALES" | null;
+  orderedAt: string;
+  status: "PLACED" | "CONFIRMED" | "DELIVERED" | "CANCELLED" | null;
+  shipTo: {
+    consignee: string | null;
+    phone: string | null;
+    address: string | null;
+  };
+  progress: {
+    confirmedAt: string | null;
+    deliveredAt: string | null;
+    cancelledAt: string | null;
+    cancelReason: string | null;
+  };
+  total: Money | null;
+  lines: {
+    id: string;
+    no: number;
+    product: string;
+    product$?: Face | null;
+    batch: string | null;
+    quantity: number;
+    unitPrice: Money;
+    amount: Money | null;
+  }[];
+}
+
+export interface Account extends Kept {
+  number: string | null;
+  name: string;
+  kind: "ORGANISATION" | "PERSON";
+  personName: {
+    family: string | null;
+    given: string | null;
+    title: "MR" | "MS" | "MRS" | "DR" | "PROFESSOR" | "TEACHER" | "DIRECTOR" | null;
+  };
+  creditCode: string | null;
+  parent: string | null;
+  parent$?: Face | null;
+  flags: ("VIP" | "CREDIT_HOLD" | "DO_NOT_CALL" | "COMPLAINT_OPEN")[] | null;
+  value: {
+    tier: "TOP" | "HIGH" | "MIDDLE" | "LOW" | "BOTTOM" | "NONE" | null;
+    revenue: Money | null;
+    orders: number | null;
+    margin: Money | null;
+    firstOrderOn: string | null;
+    nextExpectedOn: string | null;
+  };
+  contactPoints: {
+    id: string;
+    no: number;
+    kind: "PHONE" | "MOBILE" | "EMAIL" | "WECHAT" | "FAX" | "WEB";
+    value: string;
+    normalised: string | null;
+    primary: boolean | null;
+  }[];
+  addresses: {
+    id: string;
+    no: number;
+    label: string | null;
+    country: string | null;
+    province: string | null;
+    city: string | null;
+    district: string | null;
+    street: string | null;
+    line: string | null;
+    postcode: string | null;
+  }[];
+}
+
+export interface Person extends Kept {
+  name: string;
+  personName: {
+    family: string | null;
+    given: string | null;
+    title: "MR" | "MS" | "MRS" | "DR" | "PROFESSOR" | "TEACHER" | "DIRECTOR" | null;
+  };
+  account: string;
+  account$?: Face | null;
+  role: string | null;
+  contactPoints: {
+    id: string;
+    no: number;
+    kind: "PHONE" | "MOBILE" | "EMAIL" | "WECHAT" | "FAX" | "WEB";
+    value: string;
+    normalised: string | null;
+    primary: boolean | null;
+  }[];
+}
+
+export interface Department extends Kept {
+  name: string;
+  parent: string | null;
+  parent$?: Face | null;
+}
+
+export interface Job extends Kept {
+  kind: string | null;
+  title: string | null;
+  state: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | null;
+  total: number | null;
+  done: number | null;
+  rejected: number | null;
+  rate: number | null;
+  startedAt: string | null;
+  eta: string | null;
+  finishedAt: string | null;
+  failure: string | null;
+  files: string[] | null;
+  figures: {
+    id: string;
+    no: number;
+    name: string | null;
+    value: string | null;
+  }[];
+}
+
+export interface Role extends Kept {
+  name: string;
+  description: string | null;
+  administrator: boolean | null;
+  grants: {
+    id: string;
+    no: number;
+    type: string;
+    action: "READ" | "CREATE" | "CHANGE" | "DELETE" | "EXPORT" | "IMPORT";
+    scope: "NONE" | "OWN" | "TEAM" | "DEPARTMENT" | "DEPARTMENT_AND_BELOW" | "ALL";
+  }[];
+  verbGrants: {
+    id: string;
+    no: number;
+    type: string;
+    verb: string;
+  }[];
+  masks: {
+    id: string;
+    no: number;
+    type: string;
+    path: string;
+    mode: "HIDDEN" | "READ_ONLY";
+  }[];
+}
+
+export interface Session extends Kept {
+  device: string | null;
+  address: string | null;
+  lastSeenAt: string | null;
+  expiresAt: string | null;
+  endedAt: string | null;
+}
+
+export interface SignIn extends Kept {
+  username: string | null;
+  outcome: "SUCCESS" | "FAILURE" | "LOCKED_OUT" | "SIGNED_OUT" | "SESSION_REVOKED" | "TOKEN_MADE" | "TOKEN_REVOKED" | "PASSWORD_SET" | "UNLOCKED" | null;
+  address: string | null;
+  device: string | null;
+}
+
+export interface Team extends Kept {
+  name: string;
+  members: string[] | null;
+  members$?: Face[];
+}
+
+export interface Token extends Kept {
+  name: string | null;
+  readOnly: boolean | null;
+  types: string[] | null;
+  lastSeenAt: string | null;
+  expiresAt: string | null;
+  revokedAt: string | null;
+}
+
+export interface User extends Kept {
+  username: string;
+  name: string;
+  email: string | null;
+  department: string | null;
+  department$?: Face | null;
+  teams: string[] | null;
+  teams$?: Face[];
+  roles: string[] | null;
+  roles$?: Face[];
+  active: boolean | null;
+  locale: string | null;
+  zone: string | null;
+  absence: {
+    from: string | null;
+    to: string | null;
+    delegate: string | null;
+    delegate$?: Face | null;
+  };
+}
+
+export interface Category extends Kept {
+  number: string | null;
+  name: string;
+  parent: string | null;
+  parent$?: Face | null;
+}
+
+export interface Product extends Kept {
+  number: string | null;
+  name: string;
+  unit: string | null;
+  unit$?: Face | null;
+  price: Money | null;
+  cost: Money | null;
+  category: string | null;
+  category$?: Face | null;
+  conversions: {
+    id: string;
+    no: number;
+    unit: string;
+    unit$?: Face | null;
+    factor: number;
+  }[];
+}
+
+export interface Unit extends Kept {
+  code: string;
+  name: string;
+}
+
+/** Every record type by its address. */
+export interface RecordTypes {
+  "orders/returns": Return;
+  "orders/sales-orders": SalesOrder;
+  "parties/accounts": Account;
+  "parties/people": Person;
+  "platform/departments": Department;
+  "platform/jobs": Job;
+  "platform/roles": Role;
+  "platform/sessions": Session;
+  "platform/sign-ins": SignIn;
+  "platform/teams": Team;
+  "platform/tokens": Token;
+  "platform/users": User;
+  "products/categories": Category;
+  "products/products": Product;
+  "products/units": Unit;
+}
