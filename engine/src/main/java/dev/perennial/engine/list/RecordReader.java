@@ -82,7 +82,7 @@ public class RecordReader {
     /** Figures over the records that the actor may see: one map a group, with the grouped paths and the measures as keys. */
     public List<Map<String, Object>> aggregate(TypeName type, AggregateRequest request, Actor actor) {
         var query = query(type, ListRequest.NEWEST.filtered(request.filter()).searching(request.q()), actor, Action.READ);
-        return List.of(Map.of("count", sql.fetchSingle(selectCount().from(query.frame().from()).where(query.all())).value1()));
+        return new Figures(query, request).read(sql);
     }
 
     /** Those of the records that the actor may see. */

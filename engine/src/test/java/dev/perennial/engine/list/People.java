@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,12 @@ public final class People {
     /** Somebody who may do everything with the types within the scope, the hidden paths apart. */
     public static Actor somebody(Membership membership, Scope scope, Set<TypeName> types, String... hidden) {
         return somebody(UUID.randomUUID(), membership, scope, types, hidden);
+    }
+
+    /** Somebody whose scope differs from action to action. */
+    static Actor scoped(UUID user, Membership membership, TypeName type, Function<Action, Scope> scope) {
+        var scopes = Stream.of(Action.values()).collect(Collectors.toMap(action -> action, scope));
+        return new Actor(user, "somebody", new Actor.Rights(false, Map.of(type, new TypeAccess(scopes, Set.of(), Set.of(), Set.of()))), membership, SCREEN);
     }
 
     public static Actor somebody(UUID user, Membership membership, Scope scope, Set<TypeName> types, String... hidden) {

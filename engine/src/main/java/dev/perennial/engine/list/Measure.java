@@ -1,0 +1,70 @@
+package dev.perennial.engine.list;
+
+import dev.perennial.engine.record.FieldKind;
+import dev.perennial.engine.record.Money;
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Finding;
+import dev.perennial.engine.refusal.Refused;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** A figure over the records of a group; for money the column of its currency, by which is grouped too, else null. */
+record Measure(String name, Field<?> column, Nature nature, Field<?> currency) {
+
+    private static final Pattern MEASURE = Pattern.compile("(sum|avg|min|max)\\(([A-Za-z0-9/]+)\\)");
+
+    static Measure of(String text, Paths paths, Names names) {
+        if (text.equals("count")) return new Measure(text, DSL.count(), Nature.CUSTOM, null);
+        var measure = MEASURE.matcher(text);
+        if (!measure.matches()) throw unknown(text);
+        var place = paths.place(measure.group(2), names);
+        return new Measure(text, column(measure.group(1), place, text), place.column().nature(), currency(place));
+    }
+
+    private static Field<?> column(String how, Place place, String text) {
+        var value = place.value(place.field());
+        return switch (place.column().nature()) {
+            case NUMBER, SPAN -> figure(how, numbers(value));
+            case MOMENT, DAY -> switch (how) {
+                case "min" -> DSL.min(value);
+                case "max" -> DSL.max(value);
+                default -> throw unknown(text);
+            };
+            case TEXT, TITLE, CODE, YES_NO, ID, CODES, TEXTS, IDS, CUSTOM -> throw unknown(text);
+        };
+    }
+
+    private static Field<?> figure(String how, Field<? extends Number> value) {
+        return switch (how) {
+            case "sum" -> DSL.sum(value);
+            case "avg" -> DSL.avg(value);
+            case "min" -> DSL.min(value);
+            default -> DSL.max(value);
+        };
+    }
+
+    private static Field<?> currency(Place place) {
+        if (!(place.column().kind() instanceof FieldKind.Amount)) return null;
+        return place.value(place.frame().field(place.frame().table().column(place.column().path().text() + "/currency")));
+    }
+
+    /** The figure as callers see it; {@code currency} is that of its group. */
+    Object shown(Object figure, String currency) {
+        if (figure == null || this.currency != null && currency == null) return null;
+        if (this.currency != null) return new Money((BigDecimal) figure, currency);
+        return nature == Nature.SPAN ? Duration.ofSeconds(((Number) figure).longValue()) : figure;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<? extends Number> numbers(Field<?> field) {
+        return (Field<? extends Number>) field;
+    }
+
+    private static Refused unknown(String text) {
+        return Refused.because(EngineRefusal.INVALID, List.of(Finding.at("measures", "UNKNOWN_MEASURE", text)));
+    }
+}
