@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TokenController {
 
-    record Asked(String name, boolean readOnly, List<String> types, Instant expiresAt) {}
+    record Asked(String name, Boolean readOnly, List<String> types, Instant expiresAt) {}
 
     record Told(UUID id, String name, boolean readOnly, List<String> types, Instant expiresAt, String token) {}
 
@@ -45,13 +45,14 @@ class TokenController {
     ResponseEntity<Told> make(@RequestBody Asked asked, Actor by, HttpServletRequest request) {
         // a token that could make tokens would outlive its own end
         if (by.manner().via() == Actor.Via.TOKEN) throw Refused.because(EngineRefusal.NOT_PERMITTED);
+        var readOnly = Boolean.TRUE.equals(asked.readOnly());
         var types = asked.types() == null ? List.<String>of() : asked.types();
         check(asked, types);
 
-        var made = tokens.make(by.user(), new Tokens.Wanted(asked.name().strip(), asked.readOnly(), types, asked.expiresAt()));
+        var made = tokens.make(by.user(), new Tokens.Wanted(asked.name().strip(), readOnly, types, asked.expiresAt()));
         log.add(Outcome.TOKEN_MADE, by.name(), by.user(), Visitor.of(request));
         return ResponseEntity.created(URI.create("/api/platform/tokens/" + made.id())).header("Cache-Control", "no-store")
-                .body(new Told(made.id(), asked.name().strip(), asked.readOnly(), types, asked.expiresAt(), made.secret().text()));
+                .body(new Told(made.id(), asked.name().strip(), readOnly, types, asked.expiresAt(), made.secret().text()));
     }
 
     private void check(Asked asked, List<String> types) {

@@ -27,7 +27,7 @@ class UserRule implements RecordRule {
 
     @Override
     public Values settle(Values values, Values before) {
-        var settled = before.equals(Values.NONE) && !Boolean.FALSE.equals(values.get("active")) ? values.with("active", true) : values;
+        var settled = before.equals(Values.NONE) ? values.with("active", true) : values;
         var username = settled.text("username");
         return username == null ? settled : settled.with("username", username.strip().toLowerCase(Locale.ROOT));
     }
