@@ -4,8 +4,10 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import dev.perennial.engine.copy.CopyIn;
 import dev.perennial.engine.record.Blueprints;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -35,34 +37,39 @@ public class Journal {
     static final Field<JSONB> BEFORE = field(name("before"), JSONB.class);
     static final Field<JSONB> AFTER = field(name("after"), JSONB.class);
 
+    private static final List<Field<?>> COLUMNS = List.of(AT, ACTOR, VIA, CAUSE_KIND, CAUSE, ACT, TYPE, RECORD, VERSION, BEFORE, AFTER);
+
     private final DSLContext sql;
+    private final CopyIn copy;
     private final Blueprints blueprints;
     private final SealerBell bell;
 
-    Journal(DSLContext sql, Blueprints blueprints, SealerBell bell) {
+    Journal(DSLContext sql, CopyIn copy, Blueprints blueprints, SealerBell bell) {
         this.sql = sql;
+        this.copy = copy;
         this.blueprints = blueprints;
         this.bell = bell;
     }
 
     /** Appends one entry to the running transaction. */
     public void append(JournalEntry entry) {
-        append(List.of(entry));
+        sql.insertInto(JOURNAL).columns(COLUMNS).values(row(entry)).execute();
+        ringAfterCommit();
     }
 
-    /** Appends many entries by one statement. */
+    /** Appends many entries in one stream. */
     public void append(List<JournalEntry> entries) {
         if (entries.isEmpty()) return;
-        var insert = sql.insertInto(JOURNAL, AT, ACTOR, VIA, CAUSE_KIND, CAUSE, ACT, TYPE, RECORD, VERSION, BEFORE, AFTER);
-        for (var entry : entries) {
-            var author = entry.author();
-            var subject = entry.subject();
-            var blueprint = blueprints.get(subject.type());
-            insert = insert.values(entry.at(), author.user(), author.via().name(), author.cause().kind().name(), author.cause().name(), entry.act().name(),
-                    subject.type().toString(), subject.id(), subject.version(), JournalJson.write(blueprint, entry.before()), JournalJson.write(blueprint, entry.after()));
-        }
-        insert.execute();
+        copy.copy(JOURNAL, COLUMNS, entries.stream().map(this::row));
         ringAfterCommit();
+    }
+
+    private List<Object> row(JournalEntry entry) {
+        var author = entry.author();
+        var subject = entry.subject();
+        var blueprint = blueprints.get(subject.type());
+        return Arrays.asList(entry.at(), author.user(), author.via().name(), author.cause().kind().name(), author.cause().name(), entry.act().name(), subject.type().toString(),
+                subject.id(), subject.version(), JournalJson.write(blueprint, entry.before()), JournalJson.write(blueprint, entry.after()));
     }
 
     private void ringAfterCommit() {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the house, inside the writing transaction, that a record changed, and a rehearsal what it would have done. */
 @Component
-class Announcer {
+public class Announcer {
 
     private final ApplicationEventPublisher events;
 
@@ -16,7 +16,7 @@ class Announcer {
         this.events = events;
     }
 
-    void announce(Act act, Stored record, UUID by) {
+    public void announce(Act act, Stored record, UUID by) {
         DryRun.note(record.type(), record.id(), act);
         events.publishEvent(new RecordChanged(record.type(), record.id(), record.version(), act, by));
     }

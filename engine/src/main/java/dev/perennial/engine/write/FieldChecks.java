@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Finds what is wrong with values in themselves: missing, too long, not an option, out of bounds, holding characters nobody can see. */
-final class FieldChecks {
+public final class FieldChecks {
 
     static final int MOST_ROWS = 1_000;
     private static final int MOST_ENTRIES = 1_000;
@@ -22,7 +22,7 @@ final class FieldChecks {
 
     private FieldChecks() {}
 
-    static void check(Blueprint blueprint, Values values, Consumer<Finding> findings) {
+    public static void check(Blueprint blueprint, Values values, Consumer<Finding> findings) {
         for (var field : blueprint.fields()) if (!field.is(Treatment.MACHINE)) check(field, "", values, findings);
         for (var children : blueprint.children()) {
             var rows = values.rows(children.path());

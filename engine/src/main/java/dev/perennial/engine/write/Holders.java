@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Holders {
 
-    private static final TypeName USERS = TypeName.of("platform/users");
+    /** The record type of owners. */
+    public static final TypeName USERS = TypeName.of("platform/users");
 
     private final OwnerUnits units;
     private final LinkChecks links;
@@ -41,7 +42,8 @@ public class Holders {
         return owner;
     }
 
-    private Stored.Holder heldBy(UUID owner) {
+    /** The holder that an owner makes. */
+    public Stored.Holder heldBy(UUID owner) {
         return new Stored.Holder(owner, owner == null ? null : units.unitOf(owner));
     }
 }

@@ -50,7 +50,8 @@ public class LinkChecks {
         return blueprints.find(target).isPresent();
     }
 
-    private Set<UUID> reachable(TypeName target, Collection<UUID> ids, Actor actor) {
+    /** Those of the records that live and that the actor may see. */
+    public Set<UUID> reachable(TypeName target, Collection<UUID> ids, Actor actor) {
         return living(target, ids);
     }
 

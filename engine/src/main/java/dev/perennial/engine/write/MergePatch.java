@@ -15,22 +15,25 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Lays a patch over the stored values as RFC 7396 says: null empties, absent stays, a list of child rows is replaced as a whole. */
-final class MergePatch {
+public final class MergePatch {
+
+    /** Which child row is meant by one that names no id: the one at the same place if it says the same, or in any case. */
+    public enum Unnamed { REPEATS, REPLACES }
 
     private MergePatch() {}
 
     /** The merged values in canonical form. Child rows that name their id keep it; an id that no row has is reported. */
-    static Values over(Blueprint blueprint, Values before, Values patch, Consumer<Finding> findings) {
+    public static Values over(Blueprint blueprint, Values before, Values patch, Unnamed unnamed, Consumer<Finding> findings) {
         var merged = new LinkedHashMap<>(before.asMap());
         patch.forEach((path, value) -> {
             var children = blueprint.children(path);
-            if (children.isPresent()) merged.put(path, rows(path, children.get().fields(), before.rows(path), patch.rows(path), findings));
+            if (children.isPresent()) merged.put(path, rows(path, children.get().fields(), before.rows(path), patch.rows(path), unnamed, findings));
             else if (blueprint.field(path).filter(field -> !field.is(Treatment.MACHINE)).isPresent()) merged.put(path, value);
         });
         return Canonical.of(blueprint, Values.of(merged));
     }
 
-    private static List<Values> rows(Path path, List<Field> fields, List<Values> before, List<Values> given, Consumer<Finding> findings) {
+    private static List<Values> rows(Path path, List<Field> fields, List<Values> before, List<Values> given, Unnamed unnamed, Consumer<Finding> findings) {
         var free = new HashMap<UUID, Values>();
         before.forEach(row -> free.put((UUID) row.get(Layout.ID), row));
         for (var i = 0; i < given.size(); i++)
@@ -38,15 +41,14 @@ final class MergePatch {
         var rows = new ArrayList<Values>(given.size());
         for (var i = 0; i < given.size(); i++) {
             var row = given.get(i);
-            if (row.get(Layout.ID) == null) row = row.with(Layout.ID, repeated(fields, row, i < before.size() ? before.get(i) : null, free));
+            if (row.get(Layout.ID) == null) row = row.with(Layout.ID, idOf(fields, row, i < before.size() ? before.get(i) : null, unnamed, free));
             rows.add(row);
         }
         return rows;
     }
 
-    /** A row without id that says what the row at its place said before is that row; another is new. */
-    private static UUID repeated(List<Field> fields, Values row, Values atSamePlace, Map<UUID, Values> free) {
-        if (atSamePlace == null || !sameContent(fields, row, atSamePlace)) return NewIds.next();
+    private static UUID idOf(List<Field> fields, Values row, Values atSamePlace, Unnamed unnamed, Map<UUID, Values> free) {
+        if (atSamePlace == null || unnamed == Unnamed.REPEATS && !sameContent(fields, row, atSamePlace)) return NewIds.next();
         return free.remove((UUID) atSamePlace.get(Layout.ID)) == null ? NewIds.next() : (UUID) atSamePlace.get(Layout.ID);
     }
 

@@ -66,7 +66,7 @@ public class RecordWriter {
                 checkPaths(layout, draft.values(), Values.NONE, actor, findings);
             }
             var id = chosenId == null ? NewIds.next() : chosenId;
-            var merged = MergePatch.over(layout.blueprint(), Values.NONE, draft.values(), findings);
+            var merged = MergePatch.over(layout.blueprint(), Values.NONE, draft.values(), MergePatch.Unnamed.REPEATS, findings);
             var settled = validation.settled(layout, id, Values.NONE, merged, actor, findings);
             return keeping.create(layout, id, holder, settled, actor);
         });
@@ -90,7 +90,7 @@ public class RecordWriter {
             if (isEdit()) WritablePaths.report(layout.blueprint(), actor.on(type), patch.values(), before.values(), findings);
             var holder = holders.after(before.holder(), patch.values(), findings);
             var was = Canonical.of(layout.blueprint(), before.values());
-            var merged = MergePatch.over(layout.blueprint(), was, patch.values(), findings);
+            var merged = MergePatch.over(layout.blueprint(), was, patch.values(), MergePatch.Unnamed.REPEATS, findings);
             var settled = validation.settled(layout, id, was, merged, actor, findings);
             return keeping.change(layout, before, holder, settled, actor);
         });

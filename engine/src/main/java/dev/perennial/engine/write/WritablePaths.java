@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.function.Consumer;
 
 /** Lets through only paths that the writer may set; repeating what already stands there is no offence. */
-final class WritablePaths {
+public final class WritablePaths {
 
     private WritablePaths() {}
 
     /** Refuses who would change what his roles show him but do not let him change; such paths come first because rights come before values. */
-    static void refuseLocked(Blueprint blueprint, TypeAccess access, Values given, Values before) {
+    public static void refuseLocked(Blueprint blueprint, TypeAccess access, Values given, Values before) {
         var locked = new ArrayList<Finding>();
         given.forEach((path, value) -> {
             if (access.locks(path) && !access.hides(path) && isKnown(blueprint, path) && differs(path, value, before)) locked.add(Finding.at(path.text(), "NOT_PERMITTED"));
@@ -27,7 +27,7 @@ final class WritablePaths {
     }
 
     /** Reports paths that do not exist for the writer, and those that only verbs or machines may set. */
-    static void report(Blueprint blueprint, TypeAccess access, Values given, Values before, Consumer<Finding> findings) {
+    public static void report(Blueprint blueprint, TypeAccess access, Values given, Values before, Consumer<Finding> findings) {
         given.forEach((path, value) -> {
             if (path.equals(RecordWriter.OWNER)) return;
             if (!isKnown(blueprint, path) || access.hides(path)) findings.accept(Finding.at(path.text(), "UNKNOWN_FIELD"));

@@ -1,0 +1,116 @@
+package dev.perennial.engine.transfer;
+
+import static org.jooq.impl.DSL.any;
+
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.Field;
+import dev.perennial.engine.record.FieldKind;
+import dev.perennial.engine.record.Treatment;
+import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.refusal.Finding;
+import dev.perennial.engine.write.Canonical;
+import dev.perennial.engine.write.Holders;
+import dev.perennial.engine.write.Layout;
+import dev.perennial.engine.write.LinkChecks;
+import dev.perennial.engine.write.LinkPlaces;
+import dev.perennial.engine.write.NumberSeries;
+import dev.perennial.engine.write.RecordWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** The checks that ask the database, each once for the whole block: links, unique values and numbers. */
+@Component
+class BlockChecks {
+
+    private final DSLContext sql;
+    private final LinkChecks links;
+    private final NumberSeries numbers;
+
+    BlockChecks(DSLContext sql, LinkChecks links, NumberSeries numbers) {
+        this.sql = sql;
+        this.links = links;
+        this.numbers = numbers;
+    }
+
+    private record Place(BlockRow row, String path) {}
+
+    /** Later steps may rely on the rows that are not refused: their links lead somewhere, their unique values are free, their numbers are given. */
+    void check(Layout layout, List<BlockRow> block, Actor actor) {
+        checkLinks(layout, block, actor);
+        for (var field : layout.blueprint().fieldsWith(Treatment.UNIQUE)) if (field.kind() instanceof FieldKind.Text) checkTaken(layout, field, block);
+        for (var field : layout.blueprint().fields()) if (field.numberPrefix().isPresent()) number(layout, field, block);
+    }
+
+    private void checkLinks(Layout layout, List<BlockRow> block, Actor actor) {
+        var places = new LinkedHashMap<TypeName, Map<UUID, List<Place>>>();
+        for (var row : block) {
+            LinkPlaces.visitNew(layout.blueprint(), row.was(), row.settled(), (target, id, path) -> note(places, target, id, new Place(row, path)));
+            if (row.given().get(RecordWriter.OWNER) instanceof UUID owner && links.isKnown(Holders.USERS)) note(places, Holders.USERS, owner, new Place(row, "owner"));
+        }
+        places.forEach((target, byId) -> {
+            var known = links.reachable(target, byId.keySet(), actor);
+            byId.forEach((id, where) -> {
+                if (!known.contains(id)) where.forEach(place -> place.row().find(Finding.at(place.path(), "NO_SUCH_RECORD")));
+            });
+        });
+    }
+
+    private static void note(Map<TypeName, Map<UUID, List<Place>>> places, TypeName target, UUID id, Place place) {
+        places.computeIfAbsent(target, _ -> new LinkedHashMap<>()).computeIfAbsent(id, _ -> new ArrayList<>()).add(place);
+    }
+
+    /** A value may be taken by a record that stands, or by an earlier row of the same block. */
+    private void checkTaken(Layout layout, Field field, List<BlockRow> block) {
+        var wanted = new HashMap<String, BlockRow>();
+        for (var row : block) {
+            var value = (String) row.settled().get(field.path());
+            if (value == null || row.isRefused() || Canonical.same(value, row.was().get(field.path()))) continue;
+            if (wanted.putIfAbsent(value, row) != null) row.find(Finding.at(field.path().text(), "TAKEN"));
+        }
+        var taken = taken(layout, field, wanted.keySet());
+        taken.forEach(value -> wanted.get(value).find(Finding.at(field.path().text(), "TAKEN")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> taken(Layout layout, Field field, Set<String> values) {
+        if (values.isEmpty()) return Set.of();
+        var column = (org.jooq.Field<String>) Columns.of(field).getFirst();
+        return new HashSet<>(sql.select(column).from(layout.main().table()).where(column.eq(any(values.toArray(String[]::new)))).and(Columns.DELETED_AT.isNull()).fetch(column));
+    }
+
+    private void number(Layout layout, Field field, List<BlockRow> block) {
+        var blank = new ArrayList<BlockRow>();
+        String highest = null;
+        for (var row : block) {
+            if (row.isRefused()) continue;
+            var number = (String) row.settled().get(field.path());
+            if (number == null) blank.add(row);
+            else if (!number.equals(row.was().get(field.path())) && (highest == null || later(number, highest))) highest = number;
+        }
+        if (highest != null) numbers.passed(layout.blueprint(), field, highest);
+        while (!blank.isEmpty()) {
+            var given = numbers.next(layout.blueprint(), field, blank.size());
+            var taken = taken(layout, field, new HashSet<>(given));
+            var stillBlank = new ArrayList<BlockRow>();
+            for (var i = 0; i < given.size(); i++) {
+                var row = blank.get(i);
+                if (taken.contains(given.get(i))) stillBlank.add(row);
+                else row.settle(row.holder(), row.settled().with(field.path(), given.get(i)));
+            }
+            blank = stillBlank;
+        }
+    }
+
+    private static boolean later(String number, String than) {
+        return number.length() != than.length() ? number.length() > than.length() : number.compareTo(than) > 0;
+    }
+}
