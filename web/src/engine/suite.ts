@@ -23,6 +23,8 @@ export interface TypeFace {
   ownRows?: string[];
   /** Verbs that are the next step of a record when they are possible; the first one possible is the main button. */
   mainVerbs?: string[];
+  /** Fields that the server fills in by itself, child rows by their whole path; forms leave them out. */
+  filledIn?: string[];
   /** Stands above the tabs. */
   Lead?: ComponentType<PanelProps>;
   /** Stand to the left, below the key facts. */
@@ -64,4 +66,8 @@ const ADMINISTRATION_LAST = 1000;
 export function placeOf(type: string): number {
   const declared = [...faces.keys()].indexOf(type);
   return (declared < 0 ? AFTER_THE_DECLARED : declared) + (type.startsWith("platform/") ? ADMINISTRATION_LAST : 0);
+}
+
+export function isFilledIn(entry: RecordTypeEntry, path: string): boolean {
+  return faceOfType(entry.type).filledIn?.includes(path) ?? false;
 }

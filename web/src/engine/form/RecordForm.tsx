@@ -5,7 +5,7 @@ import { isWritable } from "../catalog/catalog";
 import { facePath, valueAt } from "../catalog/paths";
 import type { RecordTypeEntry, Section } from "../catalog/types";
 import { isMasked } from "../fields/Value";
-import { shownRows } from "../suite";
+import { isFilledIn, shownRows } from "../suite";
 import type { Draft } from "./draft";
 import { FieldEdit } from "./FieldEdit";
 import { RowsEditor, type Row } from "./RowsEditor";
@@ -20,8 +20,9 @@ interface Props {
 
 /** Sections and child rows of a record, every writable field with its input. */
 export function RecordForm({ entry, draft, findings, focus }: Props) {
-  const sections = entry.sections.map((section) => ({ ...section, fields: section.fields.filter((field) => isWritable(field) && !isMasked(draft.tree, field.path)) })).filter((section) => section.fields.length > 0);
-  const first = focus ?? sections[0]?.fields[0]?.path;
+  const sections = entry.sections.map((section) => ({ ...section, fields: section.fields.filter((field) => isWritable(field) && !isFilledIn(entry, field.path) && !isMasked(draft.tree, field.path)) })).filter((section) => section.fields.length > 0);
+  const fields = sections.flatMap((section) => section.fields);
+  const first = focus ?? (fields.find((field) => field.required) ?? fields[0])?.path;
   return (
     <>
       {sections.map((section) => (
@@ -38,7 +39,7 @@ export function RecordForm({ entry, draft, findings, focus }: Props) {
         </section>
       ))}
       {shownRows(entry).filter((rows) => hasWritable(rows) && !isMasked(draft.tree, rows.path)).map((rows) => (
-        <RowsEditor key={rows.path} rows={rows} value={(valueAt(draft.tree, rows.path) as Row[] | undefined) ?? []} findings={findings} onChange={(value) => draft.set(rows.path, value)} />
+        <RowsEditor key={rows.path} entry={entry} rows={rows} value={(valueAt(draft.tree, rows.path) as Row[] | undefined) ?? []} findings={findings} onChange={(value) => draft.set(rows.path, value)} />
       ))}
     </>
   );

@@ -5,7 +5,8 @@ import { t } from "../../kit/text/text";
 import { findingAt, type Finding } from "../api/problem";
 import { isWritable } from "../catalog/catalog";
 import { facePath, valueAt, withValue } from "../catalog/paths";
-import type { Section } from "../catalog/types";
+import type { RecordTypeEntry, Section } from "../catalog/types";
+import { isFilledIn } from "../suite";
 import { FieldEdit, inputId } from "./FieldEdit";
 
 export type Row = Record<string, unknown>;
@@ -13,8 +14,8 @@ export type Row = Record<string, unknown>;
 const MOST_ROWS = 1000;
 
 /** Child rows as a small table of inputs; a row can be added and removed. */
-export function RowsEditor({ rows, value, findings, onChange }: { rows: Section; value: Row[]; findings: Finding[]; onChange: (value: Row[]) => void }) {
-  const columns = rows.fields.filter(isWritable);
+export function RowsEditor({ entry, rows, value, findings, onChange }: { entry: RecordTypeEntry; rows: Section; value: Row[]; findings: Finding[]; onChange: (value: Row[]) => void }) {
+  const columns = rows.fields.filter((field) => isWritable(field) && !isFilledIn(entry, `${rows.path}/${field.path}`));
   const whole = findingAt(findings, rows.path);
   const change = (at: number, row: Row) => onChange(value.map((one, other) => (other === at ? row : one)));
   return (

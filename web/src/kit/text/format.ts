@@ -126,8 +126,10 @@ export function showBytes(bytes: number): string {
   return numberFormat({ style: "unit", unit: step[0], unitDisplay: "short", maximumFractionDigits: 1 }).format(bytes / step[1]);
 }
 
-/** Mainland mobile numbers read as 138 0000 4711; others keep the digits they came with. */
+const CHINESE_PHONES = [/^\+86(1\d{2})(\d{4})(\d{4})$/, /^\+86(10|2\d)(\d{4})(\d{4})$/, /^\+86([3-9]\d{2})(\d{4})(\d{3,4})$/];
+
+/** Chinese numbers read as +86 138 0000 4711; others keep the digits they came with. */
 export function showPhone(phone: string): string {
-  const mobile = /^\+86(1\d{2})(\d{4})(\d{4})$/.exec(phone);
-  return mobile ? `+86 ${mobile[1]} ${mobile[2]} ${mobile[3]}` : phone;
+  const parts = CHINESE_PHONES.map((form) => form.exec(phone)).find((found) => found !== null);
+  return parts ? `+86 ${parts.slice(1).join(" ")}` : phone;
 }

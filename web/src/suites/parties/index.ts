@@ -8,6 +8,7 @@ export const account = recordType("parties/accounts", {
   Lead: ValueTiles,
   facts: [ReachPanel],
   panels: [HabitsPanel],
+  filledIn: ["contactPoints/normalised"],
   shownElsewhere: ["value", "contactPoints"],
 });
-export const person = recordType("parties/people", { icon: "contacts", facts: [ReachPanel] });
+export const person = recordType("parties/people", { icon: "contacts", facts: [ReachPanel], filledIn: ["contactPoints/normalised"], shownElsewhere: ["contactPoints"] });
