@@ -30,6 +30,8 @@ final class Catalogue {
         COMMANDS.put("forecast", ForecastCommand::new);
         for (String name : List.of("logit", "boosted")) COMMANDS.put(name, () -> new ScoringCommand(name));
         COMMANDS.put("uplift", UpliftCommand::new);
+        for (String name : List.of("kmeans", "mixture")) COMMANDS.put(name, () -> new SegmentationCommand(name));
+        COMMANDS.put("recommend", RecommendCommand::new);
         COMMANDS.put("drift", DriftCommand::new);
         COMMANDS.put("calibrate", CalibrateCommand::new);
     }
