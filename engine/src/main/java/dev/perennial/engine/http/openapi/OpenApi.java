@@ -45,7 +45,7 @@ class OpenApi {
         return object("openapi", "3.1.0", "info", object("title", "Perennial", "version", "1"), "servers", List.of(object("url", "/")),
                 "security", List.of(object("session", List.of()), object("token", List.of())), "paths", paths,
                 "components", object("schemas", schemas, "securitySchemes", object(
-                        "session", object("type", "apiKey", "in", "cookie", "name", "session"),
+                        "session", object("type", "apiKey", "in", "cookie", "name", "PERENNIAL_SESSION"),
                         "token", object("type", "http", "scheme", "bearer"))));
     }
 }
