@@ -1,5 +1,6 @@
 package dev.perennial.crm;
 
+import dev.perennial.crm.platform.DatabaseFirst;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -9,6 +10,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Perennial {
 
     static void main(String[] args) {
-        SpringApplication.run(Perennial.class, args);
+        var application = new SpringApplication(Perennial.class);
+        application.addInitializers(new DatabaseFirst());
+        application.run(args);
     }
 }

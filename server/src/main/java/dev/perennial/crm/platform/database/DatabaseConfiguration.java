@@ -2,10 +2,8 @@ package dev.perennial.crm.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,30 +14,10 @@ class DatabaseConfiguration {
     private static final int CONNECTIONS = 16;
     private static final long GIVE_UP_MILLISECONDS = 3_000;
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("'${perennial.db.url:}'.isEmpty()")
-    static class Embedded {
-
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres embeddedPostgres(@Value("${perennial.home}") String home) throws IOException {
-            return EmbeddedPostgres.startedIn(Path.of(home).toAbsolutePath());
-        }
-
-        @Bean
-        DatabaseAddress databaseAddress(EmbeddedPostgres postgres) {
-            return postgres.address();
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("!'${perennial.db.url:}'.isEmpty()")
-    static class External {
-
-        @Bean
-        DatabaseAddress databaseAddress(@Value("${perennial.db.url}") String url,
-                @Value("${perennial.db.user:}") String user, @Value("${perennial.db.password:}") String password) {
-            return new DatabaseAddress(url, user, password);
-        }
+    @Bean
+    DatabaseAddress databaseAddress(ObjectProvider<EmbeddedPostgres> embedded, @Value("${perennial.db.url:}") String url,
+            @Value("${perennial.db.user:}") String user, @Value("${perennial.db.password:}") String password) {
+        return url.isEmpty() ? embedded.getObject().address() : new DatabaseAddress(url, user, password);
     }
 
     /** Few connections and a short wait: a caller learns within three seconds that the database is away. */

@@ -42,9 +42,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres started(Path home, IntFunction<PostgresSettings> settings) throws IOException {
-        var folder = Files.createDirectories(home.resolve("postgres"));
-        var lock = HomeLock.on(home);
+        HomeLock lock = null;
         try {
+            var folder = Files.createDirectories(home.resolve("postgres"));
+            lock = HomeLock.on(home);
             var access = PostgresAccess.keptIn(folder.resolve(PostgresAccess.FILE));
             var binaries = PostgresBinaries.unpackedIn(folder);
             var cluster = new PostgresCluster(binaries, Privileges.available(), folder.resolve("data"), home.resolve("logs"));
@@ -52,8 +53,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             database.start(settings);
             return database;
         } catch (IOException | SQLException failure) {
-            lock.close();
-            throw new IOException("The embedded PostgreSQL cannot start. " + failure.getMessage(), failure);
+            if (lock != null) lock.close();
+            throw new DatabaseCannotStart(failure);
         }
     }
 
@@ -108,16 +109,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
         postmaster.onExit().thenRunAsync(() -> restart(settings), task -> Thread.ofVirtual().name("postgres-restart").start(task));
     }
 
-    /** Brings a dead database back on the same port, because the connection pool knows only that one. */
-    private synchronized void restart(IntFunction<PostgresSettings> settings) {
-        if (closed) return;
+    /** Tries for as long as the server runs, because without its database it can do nothing else. */
+    private void restart(IntFunction<PostgresSettings> settings) {
+        if (isClosed()) return;
 
         LOG.error("PostgreSQL has stopped by itself; starting it again.");
         try {
-            watch(startPatiently(settings.apply(port)), settings);
+            while (!isBack(settings)) Thread.sleep(BETWEEN_ATTEMPTS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** The port stays the same, because the connection pool knows only that one; somebody else may have started it meanwhile. */
+    private synchronized boolean isBack(IntFunction<PostgresSettings> settings) {
+        if (closed) return true;
+
+        try {
+            var other = new Orphan(cluster, access).adopted().flatMap(PostmasterFile::process);
+            watch(other.isPresent() ? other.get() : cluster.start(settings.apply(port)), settings);
             LOG.info("PostgreSQL runs again.");
+            return true;
         } catch (IOException failure) {
-            LOG.error("PostgreSQL does not come back; see postgres-start.log in the logs folder.", failure);
+            LOG.warn("PostgreSQL does not come back yet: {}", failure.getMessage());
+            return false;
         }
     }
 

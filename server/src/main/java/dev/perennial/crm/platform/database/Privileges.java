@@ -18,9 +18,9 @@ record Privileges(List<String> wrapper, int fileOwner) {
      * A user namespace leaves the files to root; the other two change the user, the first of them keeping the right to enter
      * root's private folders. Containers allow sometimes only the latter.
      */
-    private static final List<Privileges> FOR_ROOT = List.of(
+    static final List<Privileges> FOR_ROOT = List.of(
             wrappedBy("unshare --user", ROOT),
-            wrappedBy(CHANGE_USER + "--inh-caps=+dac_override --ambient-caps=+dac_override", NOBODY),
+            wrappedBy(CHANGE_USER + "--inh-caps=+dac_override --ambient-caps=+dac_override --securebits=+no_setuid_fixup", NOBODY),
             wrappedBy(CHANGE_USER, NOBODY));
 
     /** The first way that works on this machine. */
@@ -49,7 +49,7 @@ record Privileges(List<String> wrapper, int fileOwner) {
         }
     }
 
-    private boolean works() {
+    boolean works() {
         try {
             var probe = command(List.of("sh", "-c", "test \"$(id -u)\" -ne 0"))
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
