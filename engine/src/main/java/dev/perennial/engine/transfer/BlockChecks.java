@@ -45,16 +45,25 @@ class BlockChecks {
 
     /** Later steps may rely on the rows that are not refused: their links lead somewhere, their unique values are free, their numbers are given. */
     void check(Layout layout, List<BlockRow> block, Actor actor) {
+        checkOwners(block);
         checkLinks(layout, block, actor);
         for (var field : layout.blueprint().fieldsWith(Treatment.UNIQUE)) if (field.kind() instanceof FieldKind.Text) checkTaken(layout, field, block);
         for (var field : layout.blueprint().fields()) if (field.numberPrefix().isPresent()) number(layout, field, block);
     }
 
+    private void checkOwners(List<BlockRow> block) {
+        var rowsOf = new HashMap<UUID, List<BlockRow>>();
+        for (var row : block) if (row.given().get(RecordWriter.OWNER) instanceof UUID owner) rowsOf.computeIfAbsent(owner, _ -> new ArrayList<>()).add(row);
+        if (rowsOf.isEmpty() || !links.isKnown(Holders.USERS)) return;
+        rowsOf.keySet().removeAll(links.living(Holders.USERS, rowsOf.keySet()));
+        rowsOf.values().forEach(rows -> rows.forEach(row -> row.find(Finding.at("owner", "NO_SUCH_RECORD"))));
+    }
+
     private void checkLinks(Layout layout, List<BlockRow> block, Actor actor) {
         var places = new LinkedHashMap<TypeName, Map<UUID, List<Place>>>();
         for (var row : block) {
-            LinkPlaces.visitNew(layout.blueprint(), row.was(), row.settled(), (target, id, path) -> note(places, target, id, new Place(row, path)));
-            if (row.given().get(RecordWriter.OWNER) instanceof UUID owner && links.isKnown(Holders.USERS)) note(places, Holders.USERS, owner, new Place(row, "owner"));
+            LinkPlaces.visitNew(layout.blueprint(), row.was(), row.settled(), (target, id, path) ->
+                    places.computeIfAbsent(target, _ -> new LinkedHashMap<>()).computeIfAbsent(id, _ -> new ArrayList<>()).add(new Place(row, path)));
         }
         places.forEach((target, byId) -> {
             var known = links.reachable(target, byId.keySet(), actor);
@@ -62,10 +71,6 @@ class BlockChecks {
                 if (!known.contains(id)) where.forEach(place -> place.row().find(Finding.at(place.path(), "NO_SUCH_RECORD")));
             });
         });
-    }
-
-    private static void note(Map<TypeName, Map<UUID, List<Place>>> places, TypeName target, UUID id, Place place) {
-        places.computeIfAbsent(target, _ -> new LinkedHashMap<>()).computeIfAbsent(id, _ -> new ArrayList<>()).add(place);
     }
 
     /** A value may be taken by a record that stands, or by an earlier row of the same block. */

@@ -3,6 +3,7 @@ package dev.perennial.engine.write;
 import static org.jooq.impl.DSL.any;
 
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.list.RecordReader;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Columns;
@@ -26,10 +27,12 @@ import org.springframework.stereotype.Component;
 public class LinkChecks {
 
     private final DSLContext sql;
+    private final RecordReader reader;
     private final Blueprints blueprints;
 
-    public LinkChecks(DSLContext sql, Blueprints blueprints) {
+    public LinkChecks(DSLContext sql, RecordReader reader, Blueprints blueprints) {
         this.sql = sql;
+        this.reader = reader;
         this.blueprints = blueprints;
     }
 
@@ -50,9 +53,10 @@ public class LinkChecks {
         return blueprints.find(target).isPresent();
     }
 
-    /** Those of the records that live and that the actor may see. */
+    /** Those of the records that the actor may see; for an errand, which does what its verb promises, those that live. */
     public Set<UUID> reachable(TypeName target, Collection<UUID> ids, Actor actor) {
-        return living(target, ids);
+        if (!isKnown(target)) return Set.of();
+        return Errand.running().isPresent() ? living(target, ids) : reader.visible(target, ids, actor);
     }
 
     /** Those of the records that live. */
