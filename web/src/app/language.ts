@@ -43,16 +43,15 @@ export function useLanguage(): Language {
 /** Changes the language here and, for the server's own sentences, in the user's profile. */
 export async function chooseLanguage(locale: Locale, userId: string | null): Promise<void> {
   prefer({ locale });
-  if (userId) await rememberOnServer(locale, userId);
+  if (userId) await rememberOnServer(locale);
   await speakAll(locale);
   await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" });
 }
 
-async function rememberOnServer(locale: Locale, userId: string): Promise<void> {
+async function rememberOnServer(locale: Locale): Promise<void> {
   try {
-    const { etag } = await ask(`platform/users/${userId}`);
-    await ask(`platform/users/${userId}`, { method: "PATCH", body: { locale }, ifMatch: etag ?? undefined });
+    await ask("session", { method: "PATCH", body: { locale } });
   } catch {
-    // A reader who may not change his profile still gets the screens in his language.
+    // Who cannot reach the server still gets the screens in his language.
   }
 }

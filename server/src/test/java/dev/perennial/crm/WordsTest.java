@@ -10,6 +10,7 @@ import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
 import dev.perennial.engine.refusal.RefusalSource;
+import dev.perennial.engine.verb.Verbs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ class WordsTest {
 
     @Autowired Messages messages;
     @Autowired Blueprints blueprints;
+    @Autowired Verbs verbs;
     @Autowired List<RefusalSource> refusals;
 
     @Test
@@ -58,6 +60,10 @@ class WordsTest {
         type.children().forEach(rows -> {
             keys.add(stem + ".field." + rows.path());
             rows.fields().forEach(field -> keys.addAll(keys(stem, rows.path() + ".", field)));
+        });
+        verbs.of(type.name()).forEach(verb -> {
+            keys.add(stem + ".verb." + verb.name());
+            verb.parameters().fields().forEach(parameter -> keys.add(stem + ".verb." + verb.name() + "." + dotted(parameter)));
         });
         return keys;
     }

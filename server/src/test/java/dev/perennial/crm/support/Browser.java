@@ -109,7 +109,8 @@ public final class Browser {
         return copy.with("If-Match", "\"" + version + "\"");
     }
 
-    private Answer send(String method, String path, String body) {
+    /** Any request. */
+    public Answer send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) request.header("Content-Type", "application/json");

@@ -7,7 +7,6 @@ import static dev.perennial.crm.platform.jobs.JobTable.FAILURE;
 import static dev.perennial.crm.platform.jobs.JobTable.FIGURES;
 import static dev.perennial.crm.platform.jobs.JobTable.FIGURE_NAME;
 import static dev.perennial.crm.platform.jobs.JobTable.FIGURE_VALUE;
-import static dev.perennial.crm.platform.jobs.JobTable.FILES;
 import static dev.perennial.crm.platform.jobs.JobTable.FINISHED_AT;
 import static dev.perennial.crm.platform.jobs.JobTable.HEARTBEAT_AT;
 import static dev.perennial.crm.platform.jobs.JobTable.ID;
@@ -21,7 +20,6 @@ import static dev.perennial.crm.platform.jobs.JobTable.RUNS;
 import static dev.perennial.crm.platform.jobs.JobTable.STATE;
 import static dev.perennial.crm.platform.jobs.JobTable.STOP_ASKED;
 import static dev.perennial.crm.platform.jobs.JobTable.TOTAL;
-import static org.jooq.impl.DSL.arrayAppend;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -49,6 +47,9 @@ class JobLedger {
 
     /** How fast a job is and when it will be done; both null while unknown. */
     record Pace(BigDecimal rate, Instant eta) {}
+
+    private static final String ADD_FILE = "update platform.jobs set files = array_append(files, {1}::text) "
+            + "where id = {0} and (files is null or {1}::text <> all (files))";
 
     private final DSLContext database;
     private final InstantSource clock;
@@ -87,8 +88,7 @@ class JobLedger {
     }
 
     void file(UUID job, String name) {
-        database.update(JOBS).set(FILES, arrayAppend(coalesce(FILES, val(new String[0])), name))
-                .where(ID.eq(job), FILES.isNull().or(FILES.contains(new String[] {name}).not())).execute();
+        database.execute(ADD_FILE, val(job), val(name));
     }
 
     /** Ends the run; a job that shall be gone on with later is queued again. */

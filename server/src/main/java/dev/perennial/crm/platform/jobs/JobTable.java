@@ -32,7 +32,6 @@ final class JobTable {
     static final Field<Instant> ETA = field(name("eta"), Instant.class);
     static final Field<Instant> FINISHED_AT = field(name("finished_at"), Instant.class);
     static final Field<String> FAILURE = field(name("failure"), String.class);
-    static final Field<String[]> FILES = field(name("files"), String[].class);
 
     static final Table<?> FIGURES = table(name("platform", "jobs_figures"));
     static final Field<String> FIGURE_NAME = field(name("name"), String.class);

@@ -33,8 +33,10 @@ class FirstStart implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         seed.alone();
-        roles.plant();
-        if (mode.isForTrying()) samples.plant();
-        else administrator.plant();
+        seed.inTheNameOfTheHouse(() -> {
+            roles.plant();
+            if (mode.isForTrying()) samples.plant();
+            else administrator.plant();
+        });
     }
 }

@@ -26,10 +26,10 @@ class PlantAccounts {
 
     /** Plants the account unless somebody has that user name. */
     void plant(UUID id, String username, String name, String email, UUID department, List<StandardRole> roles, String password) {
-        if (seed.find(USERS, "username", username).isPresent()) return;
+        if (seed.isUsername(USERS, username)) return;
 
-        seed.plant(USERS, id, department, Values.NONE.with("username", username).with("name", name).with("email", email).with("department", department)
-                .with("roles", roles.stream().map(StandardRole::id).toList()).with("active", true));
+        seed.plant(USERS, id, Values.NONE.with("username", username).with("name", name).with("email", email).with("department", department)
+                .with("roles", roles.stream().map(StandardRole::id).toList()));
         passwords.set(id, password);
     }
 }

@@ -75,13 +75,13 @@ class SampleAccounts {
     }
 
     void plant() {
-        if (seed.find(PlantAccounts.USERS, "username", "admin").isPresent()) return;
+        if (seed.isUsername(PlantAccounts.USERS, "admin")) return;
 
         for (var place : Place.values())
-            seed.plant(DEPARTMENTS, place.id(), null, Values.NONE.with("name", place.label).with("parent", place.above == null ? null : place.above.id()));
+            seed.plant(DEPARTMENTS, place.id(), Values.NONE.with("name", place.label).with("parent", place.above == null ? null : place.above.id()));
         var password = givenPassword.isEmpty() ? randomPassword() : givenPassword;
         for (var i = 0; i < ACCOUNTS.size(); i++) plant(ACCOUNTS.get(i), sampleId(0x20 + i), password);
-        seed.plant(TEAMS, sampleId(0x40), null, Values.NONE.with("name", "重点客户组 Key customers")
+        seed.plant(TEAMS, sampleId(0x40), Values.NONE.with("name", "重点客户组 Key customers")
                 .with("members", List.of(idOf("agent"), idOf("lead"), idOf("seller"))));
         if (givenPassword.isEmpty()) log.info("Sample accounts: {} with the password {}", String.join(" ", ACCOUNTS.stream().map(Account::username).toList()), password);
     }

@@ -3,30 +3,30 @@ package dev.perennial.crm.platform.start;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 
+import dev.perennial.crm.platform.House;
+import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Columns;
-import dev.perennial.engine.record.Folding;
-import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.Values;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Optional;
+import dev.perennial.engine.write.Draft;
+import dev.perennial.engine.write.Errand;
+import dev.perennial.engine.write.RecordWriter;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Plants the first records, under ids of its own choosing and only where they are missing. */
+/** Plants the first records through the same door as every other, in the name of the house. */
 @Component
 class Seed {
 
-    private final DSLContext database;
-    private final InstantSource clock;
+    private static final Errand FIRST_START = new Errand(House.ACTOR, new Cause(Cause.Kind.RULE, "first-start"));
 
-    Seed(DSLContext database, @Qualifier("machineClock") InstantSource machineClock) {
+    private final DSLContext database;
+    private final RecordWriter writer;
+
+    Seed(DSLContext database, RecordWriter writer) {
         this.database = database;
-        this.clock = machineClock;
+        this.writer = writer;
     }
 
     /** Makes servers that start at once take turns; lasts until the transaction ends. */
@@ -34,36 +34,28 @@ class Seed {
         database.fetch("select pg_advisory_xact_lock(hashtext('perennial seed'))");
     }
 
+    void inTheNameOfTheHouse(Runnable work) {
+        FIRST_START.during(() -> {
+            work.run();
+            return null;
+        });
+    }
+
     boolean isEmpty(Blueprint type) {
         return !database.fetchExists(Columns.main(type));
     }
 
-    /** The living record whose field has the value. */
-    Optional<UUID> find(Blueprint type, String path, String value) {
-        return database.select(Columns.ID).from(Columns.main(type))
-                .where(field(name(Path.snake(path)), String.class).eq(value), Columns.DELETED_AT.isNull()).fetchOptional(Columns.ID);
+    /** True when a record with the id exists or ever existed. */
+    boolean was(Blueprint type, UUID id) {
+        return database.fetchExists(Columns.main(type), Columns.ID.eq(id));
     }
 
-    /** Plants the record unless the id is there; true when it did. */
-    boolean plant(Blueprint type, UUID id, UUID unit, Values values) {
-        var now = clock.instant();
-        var row = new HashMap<Field<?>, Object>();
-        row.put(Columns.ID, id);
-        row.put(Columns.VERSION, 1L);
-        row.put(Columns.CREATED_AT, now);
-        row.put(Columns.UPDATED_AT, now);
-        row.put(Columns.OWNER, values.get("username") == null ? null : id);
-        row.put(Columns.UNIT, unit);
-        for (var field : type.fields()) {
-            if (!values.has(field.path())) continue;
-            var encoded = Columns.encode(field.kind(), values.get(field.path()));
-            var columns = Columns.of(field);
-            for (var i = 0; i < columns.size(); i++) row.put(columns.get(i), encoded[i]);
-        }
-        type.title().ifPresent(title -> {
-            row.put(field(name(title.foldedColumn()), String.class), Folding.fold((String) values.get(title.path())));
-            row.put(field(name(title.sortColumn()), byte[].class), Folding.sortKey((String) values.get(title.path())));
-        });
-        return database.insertInto(Columns.main(type)).set(row).onConflict(Columns.ID).doNothing().execute() == 1;
+    boolean isUsername(Blueprint users, String username) {
+        return database.fetchExists(Columns.main(users), field(name("username"), String.class).eq(username), Columns.DELETED_AT.isNull());
+    }
+
+    /** Plants the record under an id of the house's choosing unless it is there. */
+    void plant(Blueprint type, UUID id, Values values) {
+        if (!was(type, id)) writer.create(type.name(), id, Draft.of(values), House.ACTOR);
     }
 }

@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whatever is done to users and roles, somebody remains who may sign in and administer the house. */
+/** Whatever people do to users and roles, somebody remains who may sign in and administer the house. */
 @Component
 class AnAdministratorRemains {
 
@@ -29,7 +29,7 @@ class AnAdministratorRemains {
     @EventListener
     void on(RecordChanged changed) {
         var concerns = changed.type().equals(PeopleTypes.USERS) || changed.type().equals(PeopleTypes.ROLES);
-        if (!concerns || changed.act() == Act.CREATE) return;
+        if (!concerns || changed.act() == Act.CREATE || changed.by() == null) return;
         if (changed.act() == Act.DELETE && isStandardRole(changed)) throw Refused.because(PlatformRefusal.STANDARD_ROLE);
 
         // two administrators who dismiss each other at the same moment must not both succeed

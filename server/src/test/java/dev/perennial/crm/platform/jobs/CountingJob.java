@@ -2,6 +2,8 @@ package dev.perennial.crm.platform.jobs;
 
 import dev.perennial.crm.platform.JobKind;
 import dev.perennial.crm.platform.JobRun;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -23,7 +25,7 @@ class CountingJob implements JobKind {
     }
 
     @Override
-    public void run(JobRun run) {
+    public void run(JobRun run) throws IOException {
         var last = run.parameters(Until.class).last();
         run.expect(last);
         for (var number = run.checkpoint(At.class).map(At::number).orElse(0) + 1; number <= last; number++) {
@@ -31,6 +33,7 @@ class CountingJob implements JobKind {
             count(run, number);
         }
         run.figure("counted", last);
+        Files.writeString(run.file("count.txt"), String.valueOf(last));
     }
 
     private void count(JobRun run, int number) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perennial.crm.platform.House;
 import dev.perennial.crm.platform.JobRun.Reached;
 import dev.perennial.crm.platform.Jobs;
+import dev.perennial.crm.platform.access.ActorBook;
 import dev.perennial.crm.platform.jobs.Job.State;
+import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.StoryTest;
+import dev.perennial.engine.access.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 
 @StoryTest
@@ -33,7 +37,9 @@ class JobsTest {
         }
     }
 
+    @LocalServerPort int port;
     @Autowired Jobs jobs;
+    @Autowired ActorBook actors;
     @Autowired JobQueue queue;
     @Autowired JobWorkshop workshop;
     @Autowired CountingJob counting;
@@ -118,6 +124,37 @@ class JobsTest {
 
         assertThat(number(job, "done")).isZero();
         database.execute("update platform.jobs set state = 'CANCELLED' where id = {0}", job);
+    }
+
+    @Test
+    void whoAskedForAJobCancelsAndResumesItAndNobodyElseSeesIt() {
+        var agent = new Browser(port);
+        agent.signIn("agent");
+        var asker = actors.acting(UUID.fromString(agent.get("/api/session").text("/user/id")), Actor.Via.SCREEN, Locale.ENGLISH).orElseThrow();
+        var job = jobs.submit("test.count", "my counting", new CountingJob.Until(3), asker).value();
+        counting.leave.release(1);
+        waitUntilCounted(1);
+        var address = "/api/platform/jobs/" + job;
+        assertThat(agent.get(address).text("/state")).isEqualTo("RUNNING");
+
+        assertThat(agent.post(address + "/cancel", "{}").status()).isEqualTo(200);
+        counting.leave.release(1);
+        assertThat(jobs.awaitQuiet(Duration.ofSeconds(10))).isTrue();
+        assertThat(agent.get(address).text("/state")).isEqualTo("CANCELLED");
+        assertThat(agent.post(address + "/cancel", "{}").text("/code")).isEqualTo("platform.JOB_HAS_ENDED");
+
+        counting.leave.release(1);
+        assertThat(agent.post(address + "/resume", "{}").status()).isEqualTo(200);
+        assertThat(jobs.awaitQuiet(Duration.ofSeconds(10))).isTrue();
+        assertThat(agent.get(address).text("/figures/0/value")).isEqualTo("3");
+        assertThat(agent.get(address + "/files/count.txt").body()).isEqualTo("3");
+
+        var other = new Browser(port);
+        other.signIn("seller");
+        assertThat(other.get(address).status()).isEqualTo(404);
+        assertThat(other.get(address + "/files/count.txt").status()).isEqualTo(404);
+        assertThat(other.post(address + "/resume", "{}").status()).isEqualTo(404);
+        assertThat(agent.get(address + "/files/..%2F..%2Fsecret").status()).isIn(400, 404);
     }
 
     private UUID countTo(int last) {

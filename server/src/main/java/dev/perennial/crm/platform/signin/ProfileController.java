@@ -1,0 +1,41 @@
+package dev.perennial.crm.platform.signin;
+
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.journal.Cause;
+import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.record.Values;
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Refused;
+import dev.perennial.engine.write.Errand;
+import dev.perennial.engine.write.RecordWriter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets people choose their own language and time zone, though all else about users is for administrators. */
+@RestController
+class ProfileController {
+
+    record Profile(String locale, String zone) {}
+
+    private static final TypeName USERS = TypeName.of("platform/users");
+
+    private final RecordWriter writer;
+
+    ProfileController(RecordWriter writer) {
+        this.writer = writer;
+    }
+
+    @PatchMapping("/api/session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@RequestBody Profile profile, Actor by) {
+        if (by.manner().via() == Actor.Via.TOKEN) throw Refused.because(EngineRefusal.NOT_PERMITTED);
+        var patch = Values.NONE;
+        if (profile.locale() != null) patch = patch.with("locale", profile.locale());
+        if (profile.zone() != null) patch = patch.with("zone", profile.zone());
+        var chosen = patch;
+        new Errand(by, Cause.EDIT).during(() -> writer.change(USERS, by.user(), chosen, RecordWriter.ANY_VERSION, by));
+    }
+}
