@@ -7,7 +7,6 @@ import { faceOf } from "../engine/fields/faces";
 import { recordAddress } from "../engine/fields/RecordLink";
 import { Bones } from "../kit/panel/Bones";
 import { Broken } from "../kit/panel/Broken";
-import { Empty } from "../kit/panel/Empty";
 import { Panel } from "../kit/panel/Panel";
 import { showRelative } from "../kit/text/format";
 import { t } from "../kit/text/text";
@@ -30,11 +29,11 @@ export function HomePage() {
 function Latest({ entry }: { entry: RecordTypeEntry }) {
   const list = useRecords({ type: entry.type, sort: "-updatedAt", columns: [{ path: "updatedAt", label: "", kind: "moment" }], title: entry.title, limit: 6 });
   const records = list.data?.pages[0]?.items ?? [];
+  if (list.isSuccess && records.length === 0) return null;
   return (
     <Panel title={t("home.latest", { many: entry.label })} aside={<Link to={`/${entry.type}`}>{t("home.all")}</Link>}>
       {list.isPending && <Bones lines={6} />}
       {list.isError && <Broken failure={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && records.length === 0 && <Empty small title={t("empty.none", { many: entry.label })} />}
       <ul className="latest">
         {records.map((record) => (
           <li key={record.id}><Link to={recordAddress(entry.type, record.id)}>{faceOf(entry, record).label}</Link>{record.updatedAt && <time className="faint" dateTime={record.updatedAt}>{showRelative(record.updatedAt)}</time>}</li>

@@ -1,14 +1,17 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Tooltip } from "antd";
+import { Link } from "react-router";
 import { Bones } from "../../kit/panel/Bones";
 import { Broken } from "../../kit/panel/Broken";
 import { Empty } from "../../kit/panel/Empty";
 import type { Face } from "../../kit/fields/field";
-import { dayOf, showDay, showMoment, showTime } from "../../kit/text/format";
+import { dayOf, showDay, showMoment, showMoney, showTime, type Money } from "../../kit/text/format";
+import { Tag } from "../../kit/tag/Tag";
 import { t } from "../../kit/text/text";
 import { get } from "../api/http";
+import { useCatalog } from "../catalog/catalog";
 import type { RecordTypeEntry, RecordValue } from "../catalog/types";
-import { RecordLink } from "../fields/RecordLink";
+import { recordAddress } from "../fields/RecordLink";
 import { More } from "../list/More";
 import { HistoryChanges } from "./HistoryChanges";
 import type { Change } from "./journal";
@@ -22,6 +25,8 @@ interface TimelineLine {
   actor: Face | null;
   text?: string | null;
   changes?: Change[];
+  total?: Money | null;
+  status?: string | null;
 }
 
 interface TimelinePage {
@@ -60,13 +65,20 @@ function TimelineRow({ entry, one }: { entry: RecordTypeEntry; one: TimelineLine
     <li>
       <span className="timeline-icon" aria-hidden><Icon /></span>
       <div>
-        <b>{one.title}</b>
-        {one.record && <> <RecordLink type={one.record.type} id={one.record.id} face={one.record.label ? { id: one.record.id, label: one.record.label } : undefined} /></>}
+        <b>{one.record ? <Link to={recordAddress(one.record.type, one.record.id)}>{one.title}</Link> : one.title}</b>
+        {one.total && <span className="num"> · {showMoney(one.total)}</span>}
+        {one.status && one.record && <> <StatusTag type={one.record.type} status={one.status} /></>}
         {one.actor?.label && <span className="muted"> · {one.actor.label}</span>}
         {one.text && <p className="muted prewrap">{one.text}</p>}
-        {one.changes && <HistoryChanges entry={entry} changes={one.changes} />}
+        {one.changes && one.kind !== "create" && <HistoryChanges entry={entry} changes={one.changes} />}
       </div>
       <Tooltip title={showMoment(one.at)}><time className="faint" dateTime={one.at}>{showTime(one.at)}</time></Tooltip>
     </li>
   );
+}
+
+/** A status in the words of its type. */
+function StatusTag({ type, status }: { type: string; status: string }) {
+  const options = useCatalog().find(type)?.sections.flatMap((section) => section.fields).find((field) => field.path === "status")?.options;
+  return <Tag meaning={status}>{options?.find((option) => option.value === status)?.label ?? status}</Tag>;
 }

@@ -5,7 +5,10 @@ import { useSession } from "../../../engine/api/session";
 import { Panel } from "../../../kit/panel/Panel";
 import { t } from "../../../kit/text/text";
 import { usePageTitle } from "../../../kit/usePageTitle";
+import "../../../engine/form/form.css";
+import { ChangePassword } from "./ChangePassword";
 import { MyDoors } from "./MyDoors";
+import { NewToken } from "./NewToken";
 import "./me.css";
 
 /** Where I am signed in, which programs act for me, and what happened at the door. */
@@ -21,7 +24,8 @@ export function MePage() {
       <header className="page-head"><h1>{t("me.title")}</h1></header>
       {session && <p className="muted"><Link to={recordAddress("platform/users", session.user.id)}>{session.user.name}</Link> · {session.user.username} · {session.roles.join(", ")}</p>}
       {sessions && <Panel title={t("me.sessions")}><MyDoors entry={sessions} ended="endedAt" /></Panel>}
-      {tokens && <Panel title={tokens.label} aside={<Link to="/platform/tokens/new">{t("me.newToken")}</Link>}><MyDoors entry={tokens} ended="revokedAt" /></Panel>}
+      {tokens && <Panel title={tokens.label} aside={<NewToken />}><MyDoors entry={tokens} ended="revokedAt" /></Panel>}
+      <Panel title={t("password.title")}><ChangePassword /></Panel>
       {signIns && <Panel title={signIns.label}><MyDoors entry={signIns} /></Panel>}
     </div>
   );
