@@ -43,8 +43,11 @@ final class PageReader {
         return new Page(items, next, null, Map.of());
     }
 
+    /** Searches are left to the planner, who knows how common each word is: a branch for each holder would search anew. */
     private boolean byBranches(Order order) {
-        return !request.deleted() && Sorting.isByCreation(order, frame) && (!query.reach().everything() || PrefixProbe.in(query.filter(), query.statement(), frame).isPresent());
+        if (request.deleted() || !Sorting.isByCreation(order, frame)) return false;
+        var searches = request.q() != null && !request.q().isBlank();
+        return !query.reach().everything() && !searches || PrefixProbe.in(query.filter(), query.statement(), frame).isPresent();
     }
 
     private Select<Record> plain(Order order, List<Object> after, Selection selection) {
