@@ -11,6 +11,12 @@ import java.util.Optional;
  * <p>Rows stand in the table {@code suite.plural} (snake case) with the columns {@code id, version, created_at, created_by,
  * updated_at, updated_by, owner, unit, deleted_at, custom, search} and one column a field; machine sections in
  * {@code suite.plural_section}, which has a row for every record; children in {@code suite.plural_path} with {@code id, parent, no}.
+ *
+ * <p>Lists walk indexes that every table has, all but the search {@code where deleted_at is null}: {@code (created_at desc, id desc)},
+ * the same behind {@code owner} and behind {@code unit}, {@code gin (search)}; for the title {@code (name_sort, id)} and
+ * {@code (name_folded text_pattern_ops) include (created_at, id, owner, unit)}. A text by which records are looked up has
+ * {@code (lower(normalize(number, NFKC)) text_pattern_ops)}, a link under which a list hangs {@code (account, created_at desc, id desc)},
+ * child rows {@code (parent, no)}.
  */
 public final class Blueprint {
 

@@ -35,7 +35,7 @@ create index sales_orders_of_owner on orders.sales_orders (owner, created_at des
 create index sales_orders_of_unit on orders.sales_orders (unit, created_at desc, id desc) where deleted_at is null;
 create index sales_orders_search on orders.sales_orders using gin (search);
 create index sales_orders_by_number on orders.sales_orders (number_sort, id);
-create index sales_orders_number_prefix on orders.sales_orders (number_folded text_pattern_ops);
+create index sales_orders_number_prefix on orders.sales_orders (number_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 create unique index sales_orders_number_taken on orders.sales_orders (number) where deleted_at is null;
 create index sales_orders_latest on orders.sales_orders (ordered_at desc, id desc) where deleted_at is null;
 create index sales_orders_latest_of_owner on orders.sales_orders (owner, ordered_at desc, id desc) where deleted_at is null;
@@ -87,7 +87,7 @@ create index returns_of_owner on orders.returns (owner, created_at desc, id desc
 create index returns_of_unit on orders.returns (unit, created_at desc, id desc) where deleted_at is null;
 create index returns_search on orders.returns using gin (search);
 create index returns_by_number on orders.returns (number_sort, id);
-create index returns_number_prefix on orders.returns (number_folded text_pattern_ops);
+create index returns_number_prefix on orders.returns (number_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 create unique index returns_number_taken on orders.returns (number) where deleted_at is null;
 create index returns_latest on orders.returns (returned_at desc, id desc) where deleted_at is null;
 create index returns_latest_of_owner on orders.returns (owner, returned_at desc, id desc) where deleted_at is null;

@@ -30,9 +30,11 @@ create index accounts_of_owner on parties.accounts (owner, created_at desc, id d
 create index accounts_of_unit on parties.accounts (unit, created_at desc, id desc) where deleted_at is null;
 create index accounts_search on parties.accounts using gin (search);
 create index accounts_by_name on parties.accounts (name_sort, id);
-create index accounts_name_prefix on parties.accounts (name_folded text_pattern_ops);
+create index accounts_name_prefix on parties.accounts (name_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 create unique index accounts_number_taken on parties.accounts (number) where deleted_at is null;
+create index accounts_number_alike on parties.accounts (lower(normalize(number, NFKC)) text_pattern_ops) where deleted_at is null;
 create unique index accounts_credit_code_taken on parties.accounts (credit_code) where deleted_at is null and credit_code <> '';
+create index accounts_credit_code_alike on parties.accounts (lower(normalize(credit_code, NFKC)) text_pattern_ops) where deleted_at is null and credit_code is not null;
 create index accounts_of_parent on parties.accounts (parent) where deleted_at is null and parent is not null;
 
 create table parties.accounts_value (
@@ -103,7 +105,7 @@ create index people_of_owner on parties.people (owner, created_at desc, id desc)
 create index people_of_unit on parties.people (unit, created_at desc, id desc) where deleted_at is null;
 create index people_search on parties.people using gin (search);
 create index people_by_name on parties.people (name_sort, id);
-create index people_name_prefix on parties.people (name_folded text_pattern_ops);
+create index people_name_prefix on parties.people (name_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 create index people_of_account on parties.people (account, id) where deleted_at is null;
 
 create table parties.people_contact_points (

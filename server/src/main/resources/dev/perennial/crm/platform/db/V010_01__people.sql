@@ -23,7 +23,7 @@ create index on platform.departments (owner, created_at desc, id desc) where del
 create index on platform.departments (unit, created_at desc, id desc) where deleted_at is null;
 create index on platform.departments using gin (search);
 create index on platform.departments (name_sort, id);
-create index on platform.departments (name_folded text_pattern_ops);
+create index on platform.departments (name_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 create index on platform.departments (parent);
 
 create table platform.teams (
@@ -48,7 +48,7 @@ create index on platform.teams (owner, created_at desc, id desc) where deleted_a
 create index on platform.teams (unit, created_at desc, id desc) where deleted_at is null;
 create index on platform.teams using gin (search);
 create index on platform.teams (name_sort, id);
-create index on platform.teams (name_folded text_pattern_ops);
+create index on platform.teams (name_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 
 create table platform.roles (
     id          uuid primary key,
@@ -74,7 +74,7 @@ create index on platform.roles (owner, created_at desc, id desc) where deleted_a
 create index on platform.roles (unit, created_at desc, id desc) where deleted_at is null;
 create index on platform.roles using gin (search);
 create index on platform.roles (name_sort, id);
-create index on platform.roles (name_folded text_pattern_ops);
+create index on platform.roles (name_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 
 create table platform.roles_grants (
     id     uuid primary key,
@@ -138,7 +138,7 @@ create index on platform.users (owner, created_at desc, id desc) where deleted_a
 create index on platform.users (unit, created_at desc, id desc) where deleted_at is null;
 create index on platform.users using gin (search);
 create index on platform.users (name_sort, id);
-create index on platform.users (name_folded text_pattern_ops);
+create index on platform.users (name_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 create index on platform.users (department);
 create index on platform.users using gin (roles);
 create index on platform.users using gin (teams);

@@ -50,7 +50,7 @@ create index on platform.tokens (owner, created_at desc, id desc) where deleted_
 create index on platform.tokens (unit, created_at desc, id desc) where deleted_at is null;
 create index on platform.tokens using gin (search);
 create index on platform.tokens (name_sort, id);
-create index on platform.tokens (name_folded text_pattern_ops);
+create index on platform.tokens (name_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 
 -- What a cookie or a bearer token must hash to (SHA-256); the secret itself is never stored.
 create table platform.session_keys (

@@ -31,7 +31,7 @@ create index on platform.jobs (owner, created_at desc, id desc) where deleted_at
 create index on platform.jobs (unit, created_at desc, id desc) where deleted_at is null;
 create index on platform.jobs using gin (search);
 create index on platform.jobs (title_sort, id);
-create index on platform.jobs (title_folded text_pattern_ops);
+create index on platform.jobs (title_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 create index on platform.jobs (created_at) where state in ('QUEUED', 'RUNNING');
 
 create table platform.jobs_figures (

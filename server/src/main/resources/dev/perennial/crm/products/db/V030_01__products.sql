@@ -24,7 +24,7 @@ create index categories_of_owner on products.categories (owner, created_at desc,
 create index categories_of_unit on products.categories (unit, created_at desc, id desc) where deleted_at is null;
 create index categories_search on products.categories using gin (search);
 create index categories_by_name on products.categories (name_sort, id);
-create index categories_name_prefix on products.categories (name_folded text_pattern_ops);
+create index categories_name_prefix on products.categories (name_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 create unique index categories_number_taken on products.categories (number) where deleted_at is null;
 create index categories_of_parent on products.categories (parent) where deleted_at is null;
 
@@ -51,7 +51,7 @@ create index units_of_owner on products.units (owner, created_at desc, id desc) 
 create index units_of_unit on products.units (unit, created_at desc, id desc) where deleted_at is null;
 create index units_search on products.units using gin (search);
 create index units_by_name on products.units (name_sort, id);
-create index units_name_prefix on products.units (name_folded text_pattern_ops);
+create index units_name_prefix on products.units (name_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 create unique index units_code_taken on products.units (code) where deleted_at is null;
 
 create table products.products (
@@ -83,8 +83,9 @@ create index products_of_owner on products.products (owner, created_at desc, id 
 create index products_of_unit on products.products (unit, created_at desc, id desc) where deleted_at is null;
 create index products_search on products.products using gin (search);
 create index products_by_name on products.products (name_sort, id);
-create index products_name_prefix on products.products (name_folded text_pattern_ops);
+create index products_name_prefix on products.products (name_folded text_pattern_ops) include (created_at, id, owner, unit) where deleted_at is null;
 create unique index products_number_taken on products.products (number) where deleted_at is null;
+create index products_number_alike on products.products (lower(normalize(number, NFKC)) text_pattern_ops) where deleted_at is null;
 create index products_of_category on products.products (category, id) where deleted_at is null;
 
 create table products.products_conversions (
