@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
+import type { Condition } from "./list/condition";
 import type { RecordTypeEntry, RecordValue, Section } from "./catalog/types";
 
 export interface PanelProps {
@@ -36,7 +37,7 @@ export interface TypeFace {
   /** Further tabs of the record page. */
   tabs?: { key: string; label: () => string; Panel: ComponentType<PanelProps> }[];
   /** Conditions offered as one click above the list. */
-  quick?: { label: () => string; filter: string }[];
+  quick?: { label: () => string; condition: Condition }[];
   listActions?: () => ReactNode;
 }
 

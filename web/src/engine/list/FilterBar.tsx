@@ -3,13 +3,15 @@ import { CloseOutlined, FilterOutlined } from "@ant-design/icons";
 import { Button, Popover } from "antd";
 import type { Operator } from "../../kit/fields/kind";
 import { t, type MessageKey } from "../../kit/text/text";
-import type { Field } from "../catalog/types";
+import type { Field, RecordTypeEntry } from "../catalog/types";
 import { useFace } from "../fields/faces";
 import { needsValue, type Condition } from "./condition";
 import { FilterEditor } from "./FilterEditor";
+import { QuickChips } from "./QuickChips";
 import "./filter.css";
 
 interface Props {
+  entry: RecordTypeEntry;
   fields: Map<string, Field>;
   conditions: Condition[];
   expression: string;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** The conditions as chips; each opens for change, one more can be added. */
-export function FilterBar({ fields, conditions, expression, onChange, onClear }: Props) {
+export function FilterBar({ entry, fields, conditions, expression, onChange, onClear }: Props) {
   return (
     <div className="chips" role="group" aria-label={t("filter.group")}>
       {conditions.map((condition, at) => {
@@ -32,6 +34,7 @@ export function FilterBar({ fields, conditions, expression, onChange, onClear }:
         );
       })}
       {expression && <span className="chip"><span className="chip-text"><code>{expression}</code></span></span>}
+      <QuickChips entry={entry} conditions={conditions} onChange={onChange} />
       <AddFilter fields={fields} onAdd={(condition) => onChange([...conditions, condition])} />
       {(conditions.length > 0 || expression) && <Button size="small" type="text" onClick={onClear}>{t("filter.clear")}</Button>}
     </div>

@@ -59,7 +59,7 @@ export function ListPage({ entry, actions }: { entry: RecordTypeEntry; actions?:
       </header>
       <div className="list-tools">
         <SearchBox ref={searchBox} value={state.q} onSearch={state.search} many={manyOf(entry)} />
-        <FilterBar fields={fields} conditions={state.conditions} expression={state.expression} onChange={state.setConditions} onClear={state.clear} />
+        <FilterBar entry={entry} fields={fields} conditions={state.conditions} expression={state.expression} onChange={state.setConditions} onClear={state.clear} />
       </div>
       <div className="table-scroll" ref={table}>
         {list.isError && <Broken failure={list.error} onRetry={() => void list.refetch()} />}

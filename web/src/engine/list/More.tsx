@@ -12,10 +12,10 @@ interface Pages {
 const BY_ITSELF_UP_TO = 500;
 
 /** The next page: by itself while one scrolls, by a button once the list has grown long. */
-export function More({ list, shown }: { list: Pages; shown: number }) {
+export function More({ list, shown, onlyAsked }: { list: Pages; shown: number; onlyAsked?: boolean }) {
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  const byItself = hasNextPage && !isFetchingNextPage && shown < BY_ITSELF_UP_TO;
+  const byItself = !onlyAsked && hasNextPage && !isFetchingNextPage && shown < BY_ITSELF_UP_TO;
   useEffect(() => {
     if (!byItself || !end.current) return;
     const watch = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && void fetchNextPage(), { rootMargin: "200px" });

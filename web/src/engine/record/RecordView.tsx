@@ -36,7 +36,7 @@ export function RecordView({ entry, read, shown, asOf }: Props) {
   const [focus, setFocus] = useState<string | null>(() => (hasDraft(`${entry.type}.${record.id}`) ? "" : null));
   const face = faceOfType(entry.type);
   const changeable = may(entry, "change") && !asOf;
-  const related = useCatalog().linksTo(entry.type);
+  const related = useCatalog().linksTo(entry.type).toSorted((a, b) => Number(a.entry.type === entry.type) - Number(b.entry.type === entry.type));
   const tab = params.get("tab") ?? (focus === null ? (face.tabs?.[0]?.key ?? "timeline") : "details");
   const openTab = (key: string) => setParams((now) => { now.set("tab", key); return now; }, { replace: true });
   const edit = (path: string) => {
@@ -75,5 +75,6 @@ type Related = ReturnType<ReturnType<typeof useCatalog>["linksTo"]>[number];
 
 /** Two links from one type are told apart by their field. */
 function relatedLabel(link: Related, all: Related[], own: string): string {
+  if (link.entry.type === own && link.field.path === "parent") return t("record.below", { many: link.entry.label });
   return link.entry.type === own || all.filter((other) => other.entry.type === link.entry.type).length > 1 ? `${link.entry.label} (${link.field.label})` : link.entry.label;
 }

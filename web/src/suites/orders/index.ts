@@ -1,4 +1,15 @@
 import { recordType } from "../../engine/suite";
+import { t } from "../../kit/text/text";
 
-export const salesOrder = recordType("orders/sales-orders", { icon: "shopping-cart", mainVerbs: ["confirm", "deliver"], filledIn: ["total", "lines/amount", "lines/no"] });
-export const returned = recordType("orders/returns", { icon: "rollback", filledIn: ["total", "lines/amount", "lines/no"] });
+const RECKONED = ["total", "lines/amount", "lines/no"];
+
+export const salesOrder = recordType("orders/sales-orders", {
+  icon: "shopping-cart",
+  quick: [
+    { label: () => t("order.quick.open"), condition: { path: "status", operator: "in", value: "PLACED,CONFIRMED" } },
+    { label: () => t("order.quick.month"), condition: { path: "orderedAt", operator: "last", value: "30" } },
+  ],
+  mainVerbs: ["confirm", "deliver"],
+  filledIn: RECKONED,
+});
+export const returned = recordType("orders/returns", { icon: "rollback", filledIn: RECKONED });

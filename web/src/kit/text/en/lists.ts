@@ -52,4 +52,5 @@ export const lists = {
   "link.search": "Type to search",
   "link.none": "Nothing found",
   "link.type": "Type a part of the name",
+  "filter.mine": "Mine",
 } as const;

@@ -72,4 +72,5 @@ export const records = {
   "conflict.mine": "Yours",
   "conflict.save": "Save this choice",
   "conflict.rows": "{n, plural, one {# row} other {# rows}}",
+  "record.below": "{many} below",
 } as const;

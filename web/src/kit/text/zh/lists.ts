@@ -54,4 +54,5 @@ export const lists: Record<keyof typeof english, string> = {
   "link.search": "输入以搜索",
   "link.none": "没有找到",
   "link.type": "输入名称的一部分",
+  "filter.mine": "我的",
 };

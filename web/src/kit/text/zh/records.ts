@@ -74,4 +74,5 @@ export const records: Record<keyof typeof english, string> = {
   "conflict.mine": "你的",
   "conflict.save": "按此保存",
   "conflict.rows": "{n} 行",
+  "record.below": "下级{many}",
 };

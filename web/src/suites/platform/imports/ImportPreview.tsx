@@ -1,5 +1,5 @@
 import { showNumber } from "../../../kit/text/format";
-import { t } from "../../../kit/text/text";
+import { isMessageKey, t } from "../../../kit/text/text";
 
 /** What a file looks like before anything is imported. */
 export interface Preview {
@@ -14,7 +14,7 @@ export function ImportPreview({ preview: { columns, mapping, rows, counts } }: {
   return (
     <>
       <dl className="import-counts">
-        {Object.entries(counts).map(([name, count]) => <div key={name}><dt>{name}</dt><dd className="num">{typeof count === "number" ? showNumber(count) : String(count)}</dd></div>)}
+        {Object.entries(counts).map(([name, count]) => <div key={name}><dt>{countLabel(name)}</dt><dd className="num">{isNaN(Number(count)) ? String(count) : showNumber(Number(count), 2)}</dd></div>)}
       </dl>
       <div className="rows-scroll">
         <table className="rows-table">
@@ -33,4 +33,9 @@ export function ImportPreview({ preview: { columns, mapping, rows, counts } }: {
       </div>
     </>
   );
+}
+
+function countLabel(name: string): string {
+  const key = `import.count.${name}`;
+  return isMessageKey(key) ? t(key) : name;
 }

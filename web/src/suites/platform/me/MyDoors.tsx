@@ -18,7 +18,7 @@ export function MyDoors({ entry, ended }: { entry: RecordTypeEntry; ended?: stri
   const known = new Map(allFields(entry).map((field) => [field.path, field]));
   const columns = [...(entry.listed ?? []), "createdAt"].map((path) => known.get(path)).filter((field): field is Field => field !== undefined && field.path !== ended);
   const filter = ["owner eq crm.me()", ended && `${ended} eq null`].filter(Boolean).join(" and ");
-  const list = useRecords({ type: entry.type, filter, sort: "-createdAt", columns, limit: 10 });
+  const list = useRecords({ type: entry.type, filter, sort: "-createdAt", columns, limit: 8 });
   const records = list.data?.pages.flatMap((page) => page.items) ?? [];
   if (list.isPending) return <Bones lines={3} />;
   if (list.isError) return <Broken failure={list.error} onRetry={() => void list.refetch()} />;
@@ -36,7 +36,7 @@ export function MyDoors({ entry, ended }: { entry: RecordTypeEntry; ended?: stri
           ))}
         </tbody>
       </table>
-      <More list={list} shown={records.length} />
+      <More list={list} shown={records.length} onlyAsked />
     </div>
   );
 }
