@@ -12,10 +12,14 @@ import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.Treatment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +47,11 @@ class SearchHits {
         }
     }
 
+    private record Found(Place place, String text) {}
+
+    private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
+    private static final int FEWEST_DIGITS = 4;
+
     private final RecordReader reader;
     private final Messages messages;
 
@@ -68,19 +77,25 @@ class SearchHits {
         return new Hit(record.id(), title, why(blueprint, record, Folding.fold(words), places, locale));
     }
 
-    private Why why(Blueprint blueprint, Stored record, String folded, List<Place> places, Locale locale) {
-        for (var place : places) {
-            var text = place.texts(record).filter(each -> shares(Folding.fold(each), folded)).findFirst();
-            if (text.isPresent()) return new Why(place.path().text(), messages.text(locale, LabelKeys.field(blueprint.name(), place.path())), text.get());
-        }
-        return null;
+    // first the field that holds all the words, then one that holds any; pinyin and initials stand in no field, they point to the title
+    private Why why(Blueprint blueprint, Stored record, String words, List<Place> places, Locale locale) {
+        return found(record, places, text -> holds(text, words)).or(() -> found(record, places, text -> holdsAny(text, words)))
+                .or(() -> found(record, places.subList(0, 1), _ -> true))
+                .map(found -> new Why(found.place().path().text(), messages.text(locale, LabelKeys.field(blueprint.name(), found.place().path())), found.text())).orElse(null);
     }
 
-    // the words may stand in several fields; the first field that has one of them explains enough
-    private static boolean shares(String text, String words) {
-        if (text.contains(words)) return true;
-        for (var word : words.split("\\s+")) if (!word.isEmpty() && text.contains(word)) return true;
-        return false;
+    private static Optional<Found> found(Stored record, List<Place> places, Predicate<String> fits) {
+        return places.stream().flatMap(place -> place.texts(record).filter(fits).map(text -> new Found(place, text))).findFirst();
+    }
+
+    private static boolean holds(String text, String words) {
+        var digits = NOT_DIGITS.matcher(words).replaceAll("");
+        return Folding.fold(text).contains(words) || digits.length() >= FEWEST_DIGITS && NOT_DIGITS.matcher(text).replaceAll("").contains(digits);
+    }
+
+    private static boolean holdsAny(String text, String words) {
+        var folded = Folding.fold(text);
+        return Arrays.stream(words.split("\\s+")).anyMatch(word -> !word.isEmpty() && folded.contains(word));
     }
 
     private static List<Place> places(Blueprint blueprint, Actor actor) {

@@ -76,9 +76,9 @@ class EventsTest {
 
     @Test void manyChangesAtOnceAreToldAsOne() throws Exception {
         try (var listener = new Listener("admin")) {
-            for (var i = 0; i < 200; i++) create("admin", "Nail " + i);
+            for (var i = 0; i < 200; i++) house.post("admin", "/api/workshop/benches", "{\"name\":\"Bench " + i + "\"}");
 
-            listener.until("stale {\"type\":\"workshop/tools\"}");
+            listener.until("stale {\"type\":\"workshop/benches\"}");
         }
     }
 
