@@ -3,6 +3,7 @@ package dev.perennial.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.crm.support.StoryTest;
+import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Language;
 import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.record.Blueprint;
@@ -10,18 +11,27 @@ import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
 import dev.perennial.engine.refusal.RefusalSource;
+import dev.perennial.engine.verb.DescribedVerb;
 import dev.perennial.engine.verb.Verbs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every word the house says stands in both languages. */
 @StoryTest
 class WordsTest {
+
+    private static final Pattern FINDING = Pattern.compile("(?:Finding\\.at\\((?:[^;]*?), |NotThatKind\\()\"([A-Z][A-Z_]{2,})\"");
 
     @Autowired Messages messages;
     @Autowired Blueprints blueprints;
@@ -38,7 +48,7 @@ class WordsTest {
     }
 
     @Test
-    void everyRecordTypeFieldOptionAndVerbHasALabel() {
+    void everyRecordTypeFieldAndOptionHasALabel() {
         var missing = new TreeSet<String>();
         for (var type : blueprints.all()) keys(type).stream().filter(key -> !messages.has(Language.EN, key)).forEach(missing::add);
 
@@ -52,6 +62,37 @@ class WordsTest {
         assertThat(keys.filter(key -> !messages.has(Language.EN, key))).isEmpty();
     }
 
+    @Test
+    void everyVerbParameterAndItsOptionsHaveALabel() {
+        var missing = new TreeSet<String>();
+        for (var type : blueprints.all())
+            for (var verb : verbs.of(type.name())) keys(verb).filter(key -> !messages.has(Language.EN, key)).forEach(missing::add);
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyFindingHasItsSentence() {
+        var codes = TidyTest.sources(".java").filter(file -> file.toString().contains("/src/main/")).flatMap(file -> FINDING.matcher(text(file)).results().map(found -> found.group(1)));
+
+        assertThat(codes.distinct().filter(code -> !messages.has(Language.EN, LabelKeys.finding(code)))).isEmpty();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<String> keys(DescribedVerb verb) {
+        var parameters = verb.parameters().fields().stream().flatMap(field -> Stream.concat(
+                Stream.of(LabelKeys.parameter(verb.type(), verb.name(), field.path())),
+                field.kind() instanceof FieldKind.Choice choice ? choice.options().stream().map(option -> LabelKeys.parameterOption(verb.type(), verb.name(), field.path(), option)) : Stream.empty()));
+        return Stream.concat(Stream.of(LabelKeys.verb(verb.type(), verb.name())), parameters);
+    }
+
     private List<String> keys(Blueprint type) {
         var stem = type.name().messageKey();
         var keys = new ArrayList<>(List.of(type.name().suite(), stem, stem + ".one"));
@@ -60,10 +101,6 @@ class WordsTest {
         type.children().forEach(rows -> {
             keys.add(stem + ".field." + rows.path());
             rows.fields().forEach(field -> keys.addAll(keys(stem, rows.path() + ".", field)));
-        });
-        verbs.of(type.name()).forEach(verb -> {
-            keys.add(stem + ".verb." + verb.name());
-            verb.parameters().fields().forEach(parameter -> keys.add(stem + ".verb." + verb.name() + "." + dotted(parameter)));
         });
         return keys;
     }
