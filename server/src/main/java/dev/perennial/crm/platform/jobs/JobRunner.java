@@ -62,12 +62,15 @@ class JobRunner implements SmartLifecycle {
     }
 
     private void lookRoundAndRound() {
+        var away = false;
         while (open) {
             try {
                 if (!running.isEmpty()) queue.keepAlive(server, running.keySet());
                 while (open && startNext()) log.debug("a job was started");
+                away = false;
             } catch (RuntimeException failure) {
-                log.warn("Jobs cannot be looked for: {}", failure.getMessage());
+                if (!away) log.warn("Jobs wait until the database is back: {}", failure.getMessage());
+                away = true;
             }
             pause();
         }

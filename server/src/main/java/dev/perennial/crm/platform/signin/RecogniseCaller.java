@@ -44,6 +44,7 @@ class RecogniseCaller extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        if (request.getRequestURI().startsWith("/api/")) response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null) program(header, request).ifPresent(known -> announce(known, request));
         else {

@@ -40,6 +40,7 @@ public class Sessions {
     private static final Field<byte[]> HASH = field(name("hash"), byte[].class);
     private static final Field<UUID> SESSION = field(name("session"), UUID.class);
     private static final Field<UUID> USER = field(name("user"), UUID.class);
+    private static final Duration KEPT_AFTER_THE_END = Duration.ofDays(90);
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST = 20_000;
 
@@ -60,6 +61,7 @@ public class Sessions {
     public Secret open(UUID user, Visitor visitor) {
         var secret = Secret.random();
         var now = clock.instant();
+        database.deleteFrom(SESSIONS).where(EXPIRES_AT.lt(now.minus(KEPT_AFTER_THE_END))).execute();
         var id = database.insertInto(SESSIONS).set(ID, field("uuidv7()", UUID.class)).set(CREATED_AT, now).set(UPDATED_AT, now)
                 .set(CREATED_BY, user).set(OWNER, user).set(DEVICE, visitor.device()).set(ADDRESS, visitor.address())
                 .set(LAST_SEEN_AT, now).set(EXPIRES_AT, OpenSession.expiryAt(now, now)).returningResult(ID).fetchSingle(ID);

@@ -74,8 +74,9 @@ public class Throttle {
     boolean failed(Patience patience, String whom) {
         var subject = patience.subject(whom);
         var now = clock.instant();
+        database.deleteFrom(ATTEMPTS).where(LAST_AT.lt(now.minus(Patience.FORGIVEN_AFTER))).execute();
         var before = database.select(FAILURES).from(ATTEMPTS)
-                .where(SUBJECT.eq(subject), LAST_AT.gt(now.minus(Patience.FORGIVEN_AFTER))).fetchOptional(FAILURES).orElse(0);
+                .where(SUBJECT.eq(subject)).fetchOptional(FAILURES).orElse(0);
         var failures = before + 1;
         var until = now.plus(patience.after(failures));
         database.insertInto(ATTEMPTS).set(SUBJECT, subject).set(FAILURES, failures).set(LAST_AT, now).set(BARRED_UNTIL, until)
