@@ -2,7 +2,8 @@
 # Runs the server and the commands that talk to it.
 
 java_options() {
-  echo -XX:+UseSerialGC -Xms64m -Xmx288m -Xss512k -XX:MaxMetaspaceSize=192m -XX:ReservedCodeCacheSize=96m -XX:+UseCompactObjectHeaders
+  echo -XX:+UseSerialGC -Xms64m -Xmx224m -Xss512k -XX:MaxMetaspaceSize=192m -XX:ReservedCodeCacheSize=64m -XX:TrimNativeHeapInterval=10000
+  echo -XX:+UseCompactObjectHeaders
   echo --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "${PERENNIAL_JAVA_OPTIONS:-}"
 }
 
