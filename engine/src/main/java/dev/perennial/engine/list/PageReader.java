@@ -32,7 +32,7 @@ final class PageReader {
     Page read() {
         var blueprint = frame.table().blueprint();
         var access = query.statement().sight().on(blueprint.name());
-        var sort = request.sort() == null || request.sort().isBlank() ? blueprint.defaultSort() : request.sort();
+        var sort = request.sort() == null || request.sort().isBlank() ? Sorting.usual(blueprint, access) : request.sort();
         var order = new Sorting(query.statement(), frame).order(sort);
         var purpose = purpose(blueprint.name(), sort);
         var after = Cursor.read(request.cursor(), purpose, order);

@@ -1,9 +1,12 @@
 package dev.perennial.engine.list;
 
+import dev.perennial.engine.access.TypeAccess;
+import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Finding;
 import dev.perennial.engine.refusal.Refused;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -47,6 +50,12 @@ final class Sorting {
             case CODE, NUMBER, YES_NO, MOMENT, DAY, SPAN, ID -> place.field();
             case CODES, TEXTS, IDS, CUSTOM -> throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("sort", "NOT_SORTABLE", path)));
         };
+    }
+
+    /** The order of a list when nobody asked for another; newest first for those who may not see what it usually sorts by. */
+    static String usual(Blueprint blueprint, TypeAccess access) {
+        var fields = blueprint.fields().stream().filter(field -> access.hides(field.path())).map(field -> field.path().text()).toList();
+        return Arrays.stream(blueprint.defaultSort().split(",")).map(part -> part.replaceFirst("^-", "")).anyMatch(fields::contains) ? "-createdAt" : blueprint.defaultSort();
     }
 
     /** True when the list goes by the moment of creation alone, the order in which every owner's and unit's records lie ready. */

@@ -77,7 +77,7 @@ public final class Blueprint {
 
     /** True when forms can write nothing of it: such records come, change and go by verbs and by the house itself. */
     public boolean isKeptByVerbs() {
-        return children.isEmpty() && fields.stream().allMatch(f -> f.is(Treatment.BY_VERB) || f.is(Treatment.MACHINE));
+        return fields.stream().allMatch(f -> f.is(Treatment.BY_VERB) || f.is(Treatment.MACHINE));
     }
 
     /** The names of the machine sections, each a side table. */

@@ -32,13 +32,18 @@ public class TakenChecks {
         Select<Record1<String>> asked = null;
         for (var field : blueprint.fieldsWith(Treatment.UNIQUE)) {
             var value = after.get(field.path());
-            if (value == null || Canonical.same(value, before.get(field.path()))) continue;
+            if (value == null || Canonical.same(value, before.get(field.path())) || cannotBeStored(value)) continue;
             var one = sql.select(val(field.path().text())).from(Columns.main(blueprint)).where(holds(field, value)).and(Columns.DELETED_AT.isNull()).and(Columns.ID.ne(id));
             asked = asked == null ? one : asked.unionAll(one);
         }
         var taken = new HashSet<Path>();
         if (asked != null) asked.fetch().forEach(row -> taken.add(Path.of(row.value1())));
         return taken;
+    }
+
+    // PostgreSQL refuses to be asked for a text with a NUL; that the text is wrong is found elsewhere.
+    private static boolean cannotBeStored(Object value) {
+        return value instanceof String text && text.indexOf('\0') >= 0;
     }
 
     @SuppressWarnings("unchecked")
