@@ -63,6 +63,7 @@ class FailureAdvice {
         for (Throwable cause = failure; cause != null; cause = cause.getCause())
             if (cause instanceof Refused refused) return refused;
         if (Outages.caused(failure)) return Refused.because(EngineRefusal.UNAVAILABLE);
+        if (Outages.unstorable(failure)) return Refused.because(EngineRefusal.INVALID, List.of(Finding.at("", "CONTROL_CHARACTERS")));
         return switch (failure) {
             case HttpMessageNotReadableException unreadable -> JsonFlaws.refused(unreadable);
             case TypeMismatchException mismatch -> Refused.because(EngineRefusal.INVALID, List.of(Finding.at(String.valueOf(mismatch.getPropertyName()), "WRONG_TYPE")));

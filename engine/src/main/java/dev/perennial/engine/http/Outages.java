@@ -2,19 +2,30 @@ package dev.perennial.engine.http;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.function.Predicate;
 
 /** Tells a database that cannot be reached right now from a mistake of ours. */
 public final class Outages {
 
     private static final int DEEPEST = 20;
+    private static final String NO_SUCH_CHARACTER = "22021";
 
     private Outages() {}
 
     /** Whether the failure goes back to a database that is away, busy or starting. */
     public static boolean caused(Throwable failure) {
+        return anyCause(failure, Outages::isOutage);
+    }
+
+    /** True when a text holds a character that no text of the database may hold. */
+    static boolean unstorable(Throwable failure) {
+        return anyCause(failure, sql -> NO_SUCH_CHARACTER.equals(sql.getSQLState()));
+    }
+
+    private static boolean anyCause(Throwable failure, Predicate<SQLException> fits) {
         var depth = 0;
         for (var cause = failure; cause != null && depth++ < DEEPEST; cause = cause.getCause())
-            if (cause instanceof SQLException sql && isOutage(sql)) return true;
+            if (cause instanceof SQLException sql && fits.test(sql)) return true;
         return false;
     }
 

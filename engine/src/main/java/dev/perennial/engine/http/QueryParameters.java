@@ -26,13 +26,22 @@ final class QueryParameters {
 
     /** Takes the query; a name that is not allowed, or given twice, is a finding. */
     static QueryParameters of(HttpServletRequest request, String... allowed) {
-        var parameters = new QueryParameters(request.getParameterMap());
+        var parameters = new QueryParameters(given(request));
         var known = Set.of(allowed);
         parameters.given.forEach((name, values) -> {
             if (!known.contains(name)) parameters.findings.add(Finding.at(name, "UNKNOWN_PARAMETER"));
             else if (values.length > 1) parameters.findings.add(Finding.at(name, "GIVEN_TWICE"));
         });
         return parameters;
+    }
+
+    // a query that is no UTF-8 makes the server of the container complain here
+    private static Map<String, String[]> given(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException _) {
+            throw Refused.because(HttpRefusal.BAD_REQUEST);
+        }
     }
 
     /** The text, null when it is missing or blank. */

@@ -81,6 +81,7 @@ public final class JsonKinds {
 
     private static String text(JsonNode node, String otherwise) {
         if (!node.isString()) throw new NotThatKind(otherwise);
+        if (node.stringValue().indexOf(0) >= 0) throw new NotThatKind("CONTROL_CHARACTERS");
         return node.stringValue();
     }
 
