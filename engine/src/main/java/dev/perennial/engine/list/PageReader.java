@@ -21,33 +21,49 @@ final class PageReader {
     private final ListQuery query;
     private final ListRequest request;
     private final Frame frame;
+    private final String sort;
 
     PageReader(DSLContext sql, ListQuery query, ListRequest request) {
         this.sql = sql;
         this.query = query;
         this.request = request;
         this.frame = query.frame();
+        this.sort = request.sort() == null || request.sort().isBlank() ? Sorting.usual(frame.table().blueprint(), query.statement().sight().on(frame.table().blueprint().name())) : request.sort();
     }
 
     Page read() {
         var blueprint = frame.table().blueprint();
         var access = query.statement().sight().on(blueprint.name());
-        var sort = request.sort() == null || request.sort().isBlank() ? Sorting.usual(blueprint, access) : request.sort();
         var order = new Sorting(query.statement(), frame).order(sort);
-        var purpose = purpose(blueprint.name(), sort);
+        var purpose = purpose(blueprint.name());
         var after = Cursor.read(request.cursor(), purpose, order);
         var selection = new Selection(blueprint, AskedFields.of(request.fields(), blueprint, access), access);
-        var rows = sql.fetch(byBranches(order) ? united(order, after, selection) : plain(order, after, selection));
+        var rows = sql.fetch(byBranches() ? united(order, after, selection) : plain(order, after, selection));
         var items = rows.stream().limit(limit()).map(selection::read).toList();
         var next = rows.size() > limit() ? Cursor.write(purpose, keys(rows.get(limit() - 1), order)) : null;
         return new Page(items, next, null, Map.of());
     }
 
     /** Searches are left to the planner, who knows how common each word is: a branch for each holder would search anew. */
-    private boolean byBranches(Order order) {
-        if (request.deleted() || !Sorting.isByCreation(order, frame)) return false;
+    private boolean byBranches() {
+        if (request.deleted() || !liesReadyByHolder()) return false;
         var searches = request.q() != null && !request.q().isBlank();
         return !query.reach().everything() && !searches || PrefixProbe.in(query.filter(), query.statement(), frame).isPresent();
+    }
+
+    /** True of the orders in which every owner's and unit's records lie in an index: by creation, and by the moment a type goes by. */
+    private boolean liesReadyByHolder() {
+        if (isByCreation()) return true;
+        var column = frame.table().column(path(sort));
+        return path(sort).equals(path(frame.table().blueprint().defaultSort())) && column != null && column.neverNull() && column.nature() == Nature.MOMENT;
+    }
+
+    private boolean isByCreation() {
+        return path(sort).equals("createdAt");
+    }
+
+    private static String path(String key) {
+        return key.strip().startsWith("-") ? key.strip().substring(1) : key.strip();
     }
 
     private Select<Record> plain(Order order, List<Object> after, Selection selection) {
@@ -59,7 +75,7 @@ final class PageReader {
 
     /** First the places of the page, then the columns of just these records. */
     private Select<Record> united(Order order, List<Object> after, Selection selection) {
-        var places = new PageStatement(query, order, after, limit() + 1).places().asTable("page");
+        var places = new PageStatement(query, order, isByCreation(), after, limit() + 1).places().asTable("page");
         var there = order.at("page");
         var row = query.statement().frame(frame.table());
         var columns = new ArrayList<SelectField<?>>(selection.columns(row));
@@ -71,7 +87,7 @@ final class PageReader {
         return Math.clamp(request.limit(), 1, ListRequest.MOST);
     }
 
-    private String purpose(TypeName type, String sort) {
+    private String purpose(TypeName type) {
         return type + "?" + sort + (request.deleted() ? "&deleted" : "");
     }
 

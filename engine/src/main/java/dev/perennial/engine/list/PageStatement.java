@@ -30,13 +30,15 @@ final class PageStatement {
     private final ListQuery query;
     private final Frame frame;
     private final Order order;
+    private final boolean byCreation;
     private final List<Object> after;
     private final int rows;
 
-    PageStatement(ListQuery query, Order order, List<Object> after, int rows) {
+    PageStatement(ListQuery query, Order order, boolean byCreation, List<Object> after, int rows) {
         this.query = query;
         this.frame = query.frame();
         this.order = order;
+        this.byCreation = byCreation;
         this.after = after;
         this.rows = rows;
     }
@@ -47,11 +49,19 @@ final class PageStatement {
         if (probe.isEmpty()) return cut(walk(query.wanted(query.filter()).and(order.after(after))));
         var rest = query.wanted(probe.get().rest());
         var walked = walk(rest.and(probe.get().along()).and(order.after(after)).and(probe.get().areMore()));
-        return DSL.with(probe.get().matches(frame)).select(DSL.asterisk()).from(sorted(probe.get()).unionAll(walked).asTable("places")).orderBy(positions()).limit(rows);
+        var sorted = byCreation ? sortedByCreation(probe.get()) : sorted(probe.get());
+        return DSL.with(probe.get().matches(frame)).select(DSL.asterisk()).from(sorted.unionAll(walked).asTable("places")).orderBy(positions()).limit(rows);
+    }
+
+    /** All matches of the probe, each looked up. */
+    private Select<Record> sorted(PrefixProbe probe) {
+        var wanted = query.wanted(probe.rest()).and(query.reach().everything() ? noCondition() : query.ways().inAnyWay(frame));
+        return select(keys(order)).from(probe.frame(frame).main()).join(frame.from()).on(frame.id().eq(probe.frame(frame).id())).where(probe.areAll()).and(order.after(after)).and(wanted)
+                .orderBy(order.by()).limit(rows);
     }
 
     /** All matches of the probe, the conditions that its few columns answer checked first. */
-    private Select<Record> sorted(PrefixProbe probe) {
+    private Select<Record> sortedByCreation(PrefixProbe probe) {
         var small = probe.frame(frame);
         var there = new Order(List.of(new SortKey(small.createdAt(), order.keys().getFirst().descending(), true), new SortKey(small.id(), order.keys().getLast().descending(), true)));
         var few = select(keys(there)).from(small.main()).where(probe.areAll()).and(there.after(after)).and(reached(small));

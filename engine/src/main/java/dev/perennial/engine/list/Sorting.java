@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 
 /** Reads what a list is to be sorted by: paths, each with a minus sign for downwards. */
 final class Sorting {
@@ -56,10 +55,5 @@ final class Sorting {
     static String usual(Blueprint blueprint, TypeAccess access) {
         var fields = blueprint.fields().stream().filter(field -> access.hides(field.path())).map(field -> field.path().text()).toList();
         return Arrays.stream(blueprint.defaultSort().split(",")).map(part -> part.replaceFirst("^-", "")).anyMatch(fields::contains) ? "-createdAt" : blueprint.defaultSort();
-    }
-
-    /** True when the list goes by the moment of creation alone, the order in which every owner's and unit's records lie ready. */
-    static boolean isByCreation(Order order, Frame frame) {
-        return order.keys().size() == 2 && order.keys().getFirst().expression().equals(DSL.field(frame.createdAt().getQualifiedName(), frame.createdAt().getDataType()));
     }
 }

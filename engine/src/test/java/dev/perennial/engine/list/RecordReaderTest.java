@@ -1,11 +1,17 @@
 package dev.perennial.engine.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perennial.engine.access.Action;
+import dev.perennial.engine.access.Membership;
+import dev.perennial.engine.access.Scope;
 import dev.perennial.engine.record.Money;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.record.Stored;
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Refused;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,5 +58,55 @@ class RecordReaderTest {
 
         assertThat(Stream.of(first, second, third).flatMap(page -> page.items().stream()).map(Stored::id)).containsExactlyElementsOf(ids);
         assertThat(third.next()).isNull();
+    }
+
+    @Test void deletedRecordsShowOnlyToThoseWhoMayDelete() {
+        var gone = garden.plant("name", "Gone");
+        var here = garden.plant("name", "Here");
+        garden.sql.execute("update garden.plants set deleted_at = now() where id = ?", gone);
+        var visitor = People.scoped(UUID.randomUUID(), Membership.NOWHERE, Garden.PLANTS, action -> action == Action.DELETE ? Scope.NONE : Scope.ALL);
+
+        assertThat(ids(reader.list(Garden.PLANTS, ListRequest.NEWEST, People.administrator()))).containsExactly(here);
+        assertThat(ids(reader.list(Garden.PLANTS, ListRequest.NEWEST.amongDeleted(), People.administrator()))).containsExactly(gone);
+        assertThat(reader.find(Garden.PLANTS, gone, People.administrator())).isEmpty();
+        assertThat(reader.labels(Garden.PLANTS, List.of(gone, here), People.administrator())).containsOnlyKeys(here);
+        assertThatThrownBy(() -> reader.list(Garden.PLANTS, ListRequest.NEWEST.amongDeleted(), visitor))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(EngineRefusal.NOT_PERMITTED));
+    }
+
+    @Test void aFewRecordsAreCountedEvenWhenAnEstimateWouldDo() {
+        for (var i = 0; i < 12; i++) garden.plant("name", "Plant " + i, "petals", (long) i);
+        var some = ListRequest.NEWEST.filtered("petals lt 5").page(2, null);
+
+        assertThat(reader.list(Garden.PLANTS, some, People.administrator()).count()).isNull();
+        assertThat(reader.list(Garden.PLANTS, some.counted(ListRequest.Count.EXACT), People.administrator()).count()).isEqualTo(5);
+        assertThat(reader.list(Garden.PLANTS, some.counted(ListRequest.Count.ESTIMATE), People.administrator()).count()).isEqualTo(5);
+    }
+
+    @Test void aListHoldsOnlyTheFieldsAskedFor() {
+        garden.plant("name", "Rose", "height", BigDecimal.ONE, "care/water", "daily", "leaves", List.of(GardenRecords.values("length", BigDecimal.ONE)));
+        var all = reader.list(Garden.PLANTS, ListRequest.NEWEST, People.administrator()).items().getFirst().values();
+        var some = reader.list(Garden.PLANTS, ListRequest.NEWEST.showing(List.of("id", "name", "care", "leaves"), List.of()), People.administrator()).items().getFirst().values();
+
+        assertThat(all.has(Path.of("height"))).isTrue();
+        assertThat(all.has(Path.of("leaves"))).isFalse();
+        assertThat(some.asMap()).containsOnlyKeys(Path.of("name"), Path.of("care/water"), Path.of("care/light"), Path.of("leaves"));
+        assertThat(some.rows(Path.of("leaves"))).hasSize(1);
+    }
+
+    @Test void searchFindsNamesByPartPinyinAndWidth() {
+        var tea = garden.plant("name", "龍井茶樹", "note", "from Hangzhou");
+        garden.plant("name", "Rose");
+
+        for (var words : List.of("龙井", "龙井茶", "longjing", "ljcs", "hangz", "ＨＡＮＧ", "龙井 hang")) assertThat(ids(searched(words))).as(words).containsExactly(tea);
+        for (var words : List.of("井龙", "rose hang", "--", "''", "\\", ":*", "\u0000", "zz")) assertThat(ids(searched(words))).as(words).isEmpty();
+    }
+
+    private Page searched(String words) {
+        return reader.list(Garden.PLANTS, ListRequest.NEWEST.searching(words), People.administrator());
+    }
+
+    private static List<UUID> ids(Page page) {
+        return page.items().stream().map(Stored::id).toList();
     }
 }
