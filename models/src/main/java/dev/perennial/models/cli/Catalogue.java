@@ -32,6 +32,14 @@ final class Catalogue {
         COMMANDS.put("uplift", UpliftCommand::new);
         for (String name : List.of("kmeans", "mixture")) COMMANDS.put(name, () -> new SegmentationCommand(name));
         COMMANDS.put("recommend", RecommendCommand::new);
+        COMMANDS.put("assign", AssignCommand::new);
+        COMMANDS.put("offers", OffersCommand::new);
+        COMMANDS.put("switching", SwitchingCommand::new);
+        COMMANDS.put("choice", ChoiceCommand::new);
+        COMMANDS.put("drivers", DriversCommand::new);
+        COMMANDS.put("path-model", PathModelCommand::new);
+        COMMANDS.put("index", IndexCommand::new);
+        COMMANDS.put("nps", PromoterScoreCommand::new);
         COMMANDS.put("drift", DriftCommand::new);
         COMMANDS.put("calibrate", CalibrateCommand::new);
     }

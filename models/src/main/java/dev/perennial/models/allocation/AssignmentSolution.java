@@ -1,0 +1,17 @@
+package dev.perennial.models.allocation;
+
+/**
+ * The best assignment found and how good it is at least.
+ *
+ * @param agent the agent of each job, counted from 0
+ * @param bound no assignment has a higher profit
+ * @param linearBound the weaker bound of the linear relaxation
+ * @param shadowPrices what one more unit of each capacity would bring in the linear relaxation
+ */
+public record AssignmentSolution(int[] agent, double profit, double bound, double linearBound, double[] shadowPrices) {
+
+    /** Share of the bound that may be missing; 0 when the assignment is proven best. */
+    public double gap() {
+        return bound == 0 ? 0 : Math.max(0, (bound - profit) / Math.abs(bound));
+    }
+}
