@@ -8,15 +8,19 @@ import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.transfer.SetWriter;
 import dev.perennial.engine.verb.DescribedVerb;
 import dev.perennial.engine.verb.Verbs;
-import dev.perennial.engine.write.DryRun;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,17 +32,20 @@ class BulkController {
 
     static final String NDJSON = "application/x-ndjson";
 
+    /** What is to be done with every line, for whom and in which language; the verb is null where lines are records. */
+    record Work(Blueprint blueprint, BulkRequest asked, DescribedVerb verb, Actor actor, Locale locale) {}
+
     private final Addresses addresses;
     private final Verbs verbs;
     private final BulkRows rows;
-    private final DryRun dryRun;
+    private final Repeatable repeatable;
     private final JsonMapper json;
 
-    BulkController(Addresses addresses, Verbs verbs, BulkRows rows, DryRun dryRun, JsonMapper json) {
+    BulkController(Addresses addresses, Verbs verbs, BulkRows rows, Repeatable repeatable, JsonMapper json) {
         this.addresses = addresses;
         this.verbs = verbs;
         this.rows = rows;
-        this.dryRun = dryRun;
+        this.repeatable = repeatable;
         this.json = json;
     }
 
@@ -50,9 +57,33 @@ class BulkController {
         permitted(blueprint, asked, verb, actor);
         if (!asked.findings().isEmpty()) throw Refused.because(EngineRefusal.INVALID, asked.findings());
         if (request.getContentType() == null || !request.getContentType().toLowerCase(Locale.ROOT).startsWith(NDJSON)) throw Refused.because(HttpRefusal.WRONG_CONTENT_TYPE);
-        try (var spool = Spool.of(request.getInputStream())) {
+        var work = new Work(blueprint, asked, verb, actor, CallerLocale.of(request));
+        if (Repeatable.isAsked(request) && !asked.dryRun()) answerOnce(work, request, response);
+        else answer(work, request.getInputStream(), response);
+    }
+
+    private void answer(Work work, InputStream body, HttpServletResponse response) throws IOException {
+        try (var spool = Spool.of(body)) {
             response.setContentType(NDJSON);
-            answer(spool, blueprint, asked, verb, response.getOutputStream(), actor, CallerLocale.of(request));
+            answer(spool, work, response.getOutputStream());
+        }
+    }
+
+    // few rows with a key are one transaction, so that all of them and the remembered answer stand or fall together
+    private void answerOnce(Work work, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var body = Repeatable.body(request.getInputStream());
+        var answer = repeatable.once(request, body, work.actor(), () -> ResponseEntity.ok().contentType(MediaType.parseMediaType(NDJSON)).body(answered(work, body)));
+        response.setContentType(NDJSON);
+        response.getOutputStream().write(answer.getBody());
+    }
+
+    private byte[] answered(Work work, byte[] body) {
+        var out = new ByteArrayOutputStream();
+        try (var spool = Spool.of(new ByteArrayInputStream(body))) {
+            answer(spool, work, out);
+            return out.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -62,29 +93,16 @@ class BulkController {
         if (!allowed) throw Refused.because(EngineRefusal.NOT_PERMITTED);
     }
 
-    private void answer(Spool spool, Blueprint blueprint, BulkRequest asked, DescribedVerb verb, OutputStream out, Actor actor, Locale locale) throws IOException {
+    private void answer(Spool spool, Work work, OutputStream out) throws IOException {
         var row = 1L;
         for (var block = block(spool); !block.isEmpty(); block = block(spool)) {
-            var lines = block;
-            var first = row;
-            Supplier<List<BulkLine>> work = () -> verb == null ? rows.write(blueprint, asked, lines, first, actor, locale) : invoke(verb, lines, first, actor, locale);
-            for (var line : rows.orEachFailed(asked.dryRun() ? () -> rehearsed(work) : work, blueprint, first, lines.size(), locale)) {
+            for (var line : rows.answer(work, block, row)) {
                 out.write(json.writeValueAsBytes(line));
                 out.write('\n');
             }
             out.flush();
             row += block.size();
         }
-    }
-
-    private List<BulkLine> rehearsed(Supplier<List<BulkLine>> work) {
-        return dryRun.rehearse(work).result().stream().map(BulkLine::rehearsed).toList();
-    }
-
-    private List<BulkLine> invoke(DescribedVerb verb, List<byte[]> lines, long first, Actor actor, Locale locale) {
-        var answers = new ArrayList<BulkLine>(lines.size());
-        for (var line : lines) answers.add(rows.invoke(verb, line, first + answers.size(), actor, locale));
-        return answers;
     }
 
     private static List<byte[]> block(Spool spool) throws IOException {

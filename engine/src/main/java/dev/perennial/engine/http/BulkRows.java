@@ -1,6 +1,6 @@
 package dev.perennial.engine.http;
 
-import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.http.BulkController.Work;
 import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.refusal.EngineRefusal;
@@ -12,13 +12,17 @@ import dev.perennial.engine.transfer.SetRow;
 import dev.perennial.engine.transfer.SetWriter;
 import dev.perennial.engine.verb.DescribedVerb;
 import dev.perennial.engine.verb.Verbs;
+import dev.perennial.engine.write.DryRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,33 +34,48 @@ class BulkRows {
     private final Verbs verbs;
     private final Problems problems;
     private final FailureAdvice failures;
+    private final DryRun dryRun;
+    private final TransactionTemplate nested;
     private final JsonMapper json;
 
-    BulkRows(SetWriter sets, Verbs verbs, Problems problems, FailureAdvice failures, JsonMapper json) {
+    BulkRows(SetWriter sets, Verbs verbs, Problems problems, FailureAdvice failures, DryRun dryRun, PlatformTransactionManager transactions, JsonMapper json) {
         this.sets = sets;
         this.verbs = verbs;
         this.problems = problems;
         this.failures = failures;
+        this.dryRun = dryRun;
+        this.nested = new TransactionTemplate(transactions);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.json = json;
     }
 
-    /** Writes a block of lines as records in one transaction. */
-    List<BulkLine> write(Blueprint blueprint, BulkRequest request, List<byte[]> lines, long firstRow, Actor actor, Locale locale) {
-        var plan = request.mode() == BulkRequest.Mode.CREATE ? SetPlan.create(blueprint.name(), Cause.EDIT) : SetPlan.upsert(blueprint.name(), request.key().text(), Cause.EDIT);
-        var outcomes = sets.write(plan, lines.stream().map(line -> row(blueprint, line)).toList(), actor);
-        var answers = new ArrayList<BulkLine>(outcomes.size());
-        for (var i = 0; i < outcomes.size(); i++) answers.add(answer(firstRow + i, outcomes.get(i), locale));
+    /** Carries out a block of lines; when it fails as a whole nothing of it was written, and each of its lines says so. */
+    List<BulkLine> answer(Work work, List<byte[]> lines, long firstRow) {
+        try {
+            if (!work.asked().dryRun()) return inEarnest(work, lines, firstRow);
+            return dryRun.rehearse(() -> inEarnest(work, lines, firstRow)).result().stream().map(BulkLine::rehearsed).toList();
+        } catch (Exception failure) {
+            if (isPartOfMore()) throw failure;
+            var problem = failures.problem(failure, "bulk " + work.blueprint().name(), work.locale());
+            return LongStream.range(firstRow, firstRow + lines.size()).mapToObj(row -> BulkLine.refused(row, problem)).toList();
+        }
+    }
+
+    private List<BulkLine> inEarnest(Work work, List<byte[]> lines, long firstRow) {
+        if (work.verb() == null) return write(work, lines, firstRow);
+        var answers = new ArrayList<BulkLine>(lines.size());
+        for (var line : lines) answers.add(invoke(work, line, firstRow + answers.size()));
         return answers;
     }
 
-    /** The answers of a block; when it fails as a whole nothing of it was written, and each of its lines says so. */
-    List<BulkLine> orEachFailed(Supplier<List<BulkLine>> block, Blueprint blueprint, long firstRow, int count, Locale locale) {
-        try {
-            return block.get();
-        } catch (Exception failure) {
-            var problem = failures.problem(failure, "bulk " + blueprint.name(), locale);
-            return LongStream.range(firstRow, firstRow + count).mapToObj(row -> BulkLine.refused(row, problem)).toList();
-        }
+    private List<BulkLine> write(Work work, List<byte[]> lines, long firstRow) {
+        var blueprint = work.blueprint();
+        var asked = work.asked();
+        var plan = asked.mode() == BulkRequest.Mode.CREATE ? SetPlan.create(blueprint.name(), Cause.EDIT) : SetPlan.upsert(blueprint.name(), asked.key().text(), Cause.EDIT);
+        var outcomes = sets.write(plan, lines.stream().map(line -> row(blueprint, line)).toList(), work.actor());
+        var answers = new ArrayList<BulkLine>(outcomes.size());
+        for (var i = 0; i < outcomes.size(); i++) answers.add(answer(firstRow + i, outcomes.get(i), work.locale()));
+        return answers;
     }
 
     private SetRow row(Blueprint blueprint, byte[] line) {
@@ -78,18 +97,27 @@ class BulkRows {
         };
     }
 
-    /** Carries out the verb with the parameters of one line; a refusal concerns this line alone. */
-    BulkLine invoke(DescribedVerb verb, byte[] line, long row, Actor actor, Locale locale) {
+    // a refusal concerns this line alone, also when all lines stand in one transaction
+    private BulkLine invoke(Work work, byte[] line, long row) {
         try {
-            var body = body(line);
-            var onRecord = verb.reach() == DescribedVerb.Reach.RECORD;
-            var id = onRecord ? id(body) : null;
-            var version = onRecord ? version(body.object().remove("version")) : null;
-            var record = verbs.invoke(verb.type(), id, verb.name(), Drafts.ofParameters(verb.parameters(), body, List.of()), version, actor);
-            return record == null ? new BulkLine(row, 200, id, null, null, null) : BulkLine.written(row, 200, record.id(), record.version());
+            return isPartOfMore() ? nested.execute(_ -> invokeOne(work, line, row)) : invokeOne(work, line, row);
         } catch (Exception failure) {
-            return BulkLine.refused(row, failures.problem(failure, "bulk " + verb.type() + " " + verb.name(), locale));
+            return BulkLine.refused(row, failures.problem(failure, "bulk " + work.blueprint().name() + " " + work.verb().name(), work.locale()));
         }
+    }
+
+    private BulkLine invokeOne(Work work, byte[] line, long row) {
+        var verb = work.verb();
+        var body = body(line);
+        var onRecord = verb.reach() == DescribedVerb.Reach.RECORD;
+        var id = onRecord ? id(body) : null;
+        var version = onRecord ? version(body.object().remove("version")) : null;
+        var record = verbs.invoke(verb.type(), id, verb.name(), Drafts.ofParameters(verb.parameters(), body, List.of()), version, work.actor());
+        return record == null ? new BulkLine(row, 200, id, null, null, null) : BulkLine.written(row, 200, record.id(), record.version());
+    }
+
+    private static boolean isPartOfMore() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     private static UUID id(JsonBody body) {

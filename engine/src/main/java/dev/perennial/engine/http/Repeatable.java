@@ -6,7 +6,10 @@ import dev.perennial.engine.refusal.Finding;
 import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.write.IdempotencyKeys;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,12 +33,32 @@ class Repeatable {
     }
 
     ResponseEntity<byte[]> once(HttpServletRequest request, byte[] body, Actor actor, Supplier<ResponseEntity<byte[]>> effect) {
+        if (!isAsked(request)) return effect.get();
         var key = request.getHeader(HEADER);
-        if (key == null) return effect.get();
         if (key.isBlank() || key.length() > LONGEST_KEY) throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at(HEADER, "OUT_OF_RANGE", 1, LONGEST_KEY)));
         if (body.length > MOST_BYTES) throw Refused.because(EngineRefusal.TOO_LARGE);
-        var use = new IdempotencyKeys.Use(actor.user(), request.getMethod(), request.getRequestURI(), key, body);
+        var use = new IdempotencyKeys.Use(actor.user(), request.getMethod(), request.getRequestURI(), key, withQuery(request, body));
         return given(keys.once(use, () -> kept(effect.get())));
+    }
+
+    static boolean isAsked(HttpServletRequest request) {
+        return request.getHeader(HEADER) != null;
+    }
+
+    /** The body of a request that may be repeated; more than can be remembered is refused. */
+    static byte[] body(InputStream in) throws IOException {
+        var bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) throw Refused.because(EngineRefusal.TOO_LARGE);
+        return bytes;
+    }
+
+    // the same rows with another mode are another request
+    private static byte[] withQuery(HttpServletRequest request, byte[] body) {
+        if (request.getQueryString() == null) return body;
+        var query = (request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8);
+        var both = Arrays.copyOf(query, query.length + body.length);
+        System.arraycopy(body, 0, both, query.length, body.length);
+        return both;
     }
 
     private static IdempotencyKeys.Answer kept(ResponseEntity<byte[]> answer) {

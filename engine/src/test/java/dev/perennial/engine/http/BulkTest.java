@@ -69,6 +69,16 @@ class BulkTest {
         assertThat(count()).isEqualTo(before);
     }
 
+    @Test void rowsWithAKeyAreWrittenOnce() {
+        var before = count();
+
+        var first = house.post("admin", BULK, "{\"name\":\"Twin\"}\n{}\n", "Content-Type", "application/x-ndjson", "Idempotency-Key", "bulk-1");
+        var second = house.post("admin", BULK, "{\"name\":\"Twin\"}\n{}\n", "Content-Type", "application/x-ndjson", "Idempotency-Key", "bulk-1");
+
+        assertThat(lines(second)).isEqualTo(lines(first));
+        assertThat(count()).isEqualTo(before + 1);
+    }
+
     @Test void tooManyRowsAreRefusedBeforeAnythingIsWritten() {
         var before = count();
 
