@@ -116,7 +116,7 @@ public final class Browser {
         if (body != null) request.header("Content-Type", "application/json");
         if (!cookies.isEmpty()) request.header("Cookie", cookies.values().stream().map(Browser::pair).collect(Collectors.joining("; ")));
         if (sendsXsrfToken && cookies.containsKey("XSRF-TOKEN")) request.header("X-XSRF-TOKEN", pair(cookies.get("XSRF-TOKEN")).split("=", 2)[1]);
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(cookie -> cookies.put(cookie.substring(0, cookie.indexOf('=')), cookie));
