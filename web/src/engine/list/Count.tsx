@@ -5,7 +5,7 @@ import { useCount } from "./useRecords";
 /** About how many there are; a click counts exactly. */
 export function Count({ type, filter, q, exact, onExact }: { type: string; filter: string; q: string; exact: boolean; onExact: () => void }) {
   const count = useCount(type, filter, q, exact);
-  if (count.data === null || count.data === undefined) return <span className="count" />;
+  if (!count.data) return <span className="count" />;
   if (exact) return <span className="count num" role="status">{showNumber(count.data)}</span>;
   return <button type="button" className="plain count num" title={t("list.countExactly")} onClick={onExact}>{t("list.about", { n: showNumber(count.data) })}</button>;
 }

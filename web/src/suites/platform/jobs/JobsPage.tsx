@@ -3,6 +3,7 @@ import { CloudUploadOutlined, ThunderboltOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { Link } from "react-router";
 import { get } from "../../../engine/api/http";
+import { may, useCatalog } from "../../../engine/catalog/catalog";
 import type { RecordTypeEntry } from "../../../engine/catalog/types";
 import { recordAddress } from "../../../engine/fields/RecordLink";
 import { More } from "../../../engine/list/More";
@@ -34,13 +35,14 @@ export function JobsPage({ entry }: { entry: RecordTypeEntry }) {
     getNextPageParam: (page) => page.next,
     refetchInterval: (query) => (query.state.data?.pages.some((page) => page.items.some(isUnderWay)) ? LOOK_AGAIN_MS : false),
   });
+  const mayImport = useCatalog().types.some((type) => may(type, "import"));
   const all = jobs.data?.pages.flatMap((page) => page.items) ?? [];
   const states = entry.sections.flatMap((section) => section.fields).find((field) => field.path === "state")?.options;
   return (
     <div className="jobs-page">
       <header className="page-head">
         <h1>{entry.label}</h1>
-        <div className="page-acts"><Link to="/import"><Button icon={<CloudUploadOutlined />} tabIndex={-1}>{t("import.title")}</Button></Link></div>
+        {mayImport && <div className="page-acts"><Link to="/import"><Button icon={<CloudUploadOutlined />} tabIndex={-1}>{t("import.title")}</Button></Link></div>}
       </header>
       {jobs.isPending && <Bones lines={8} />}
       {jobs.isError && <Broken failure={jobs.error} onRetry={() => void jobs.refetch()} />}
