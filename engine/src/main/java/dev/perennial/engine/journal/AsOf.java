@@ -50,12 +50,12 @@ public class AsOf {
     private List<JournalEntry> since(TypeName type, UUID id, Instant moment) {
         var reached = select(coalesce(max(Journal.VERSION), val(0L))).from(Journal.JOURNAL)
                 .where(Journal.TYPE.eq(type.toString())).and(Journal.RECORD.eq(id)).and(Journal.AT.le(moment));
-        return entries.select().where(Entries.TYPE.eq(type.toString())).and(Entries.RECORD.eq(id)).and(Entries.VERSION.gt(reached))
+        return entries.select().where(Entries.TYPE.eq(type.toString())).and(Entries.RECORD.eq(id)).and(Entries.VERSION.gt(reached)).and(Entries.ACT.ne(Act.MACHINE.name()))
                 .orderBy(Entries.VERSION.desc(), Entries.SEQ.desc()).fetch(entries::read);
     }
 
     private Optional<JournalEntry> newestUntil(TypeName type, UUID id, Instant moment) {
-        return entries.select().where(Entries.TYPE.eq(type.toString())).and(Entries.RECORD.eq(id)).and(Entries.AT.le(moment))
+        return entries.select().where(Entries.TYPE.eq(type.toString())).and(Entries.RECORD.eq(id)).and(Entries.AT.le(moment)).and(Entries.ACT.ne(Act.MACHINE.name()))
                 .orderBy(Entries.VERSION.desc(), Entries.SEQ.desc()).limit(1).fetchOptional(entries::read);
     }
 

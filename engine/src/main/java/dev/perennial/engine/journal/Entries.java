@@ -30,6 +30,7 @@ class Entries {
     static final Field<Long> SEQ = of(Journal.SEQ);
     static final Field<Instant> AT = of(Journal.AT);
     static final Field<String> TYPE = of(Journal.TYPE);
+    static final Field<String> ACT = of(Journal.ACT);
     static final Field<UUID> RECORD = of(Journal.RECORD);
     static final Field<Long> VERSION = of(Journal.VERSION);
 
@@ -53,7 +54,7 @@ class Entries {
 
     private static Field<?>[] columns() {
         return new Field<?>[] {coalesce(POSITION, val(0L)).as("position"), SEQ, AT, of(Journal.ACTOR), of(Journal.VIA), of(Journal.CAUSE_KIND), of(Journal.CAUSE),
-                of(Journal.ACT), TYPE, RECORD, VERSION, of(Journal.BEFORE), of(Journal.AFTER)};
+                ACT, TYPE, RECORD, VERSION, of(Journal.BEFORE), of(Journal.AFTER)};
     }
 
     JournalEntry read(Record row) {
@@ -64,7 +65,7 @@ class Entries {
         var subject = new JournalEntry.Subject(type, row.get(RECORD), row.get(VERSION));
         var before = blueprint.map(known -> JournalJson.read(known, row.get(of(Journal.BEFORE)))).orElse(Values.NONE);
         var after = blueprint.map(known -> JournalJson.read(known, row.get(of(Journal.AFTER)))).orElse(Values.NONE);
-        return new JournalEntry(row.get("position", Long.class), row.get(AT), author, Act.valueOf(row.get(of(Journal.ACT))), subject, before, after);
+        return new JournalEntry(row.get("position", Long.class), row.get(AT), author, Act.valueOf(row.get(ACT)), subject, before, after);
     }
 
     private static <T> Field<T> of(Field<T> column) {
