@@ -1,5 +1,6 @@
 package dev.perennial.engine.journal;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,6 +13,7 @@ class Sealer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final long PAUSE_MILLISECONDS = 250;
+    private static final Duration LAST_SEALING = Duration.ofSeconds(2);
 
     private final Sealing sealing;
     private final SealerBell bell;
@@ -55,7 +57,12 @@ class Sealer implements SmartLifecycle {
     public void stop() {
         var running = thread;
         thread = null;
-        if (running != null) running.interrupt();
+        bell.ring();
+        try {
+            if (running != null) running.join(LAST_SEALING);   // an interrupt would tear the connection down in the middle of a statement
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

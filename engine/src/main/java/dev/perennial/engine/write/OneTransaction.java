@@ -1,5 +1,6 @@
 package dev.perennial.engine.write;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ public class OneTransaction {
 
     private static final int LONGEST_SECONDS = 5;
     private static final int MOST_ATTEMPTS = 3;
+    private static final int LONGEST_PAUSE_MILLISECONDS = 50;
 
     private final TransactionTemplate transactions;
 
@@ -28,7 +30,18 @@ public class OneTransaction {
                 return transactions.execute(_ -> act.get());
             } catch (PessimisticLockingFailureException lost) {
                 if (attempt == MOST_ATTEMPTS) throw lost;
+                giveWay(lost);
             }
+        }
+    }
+
+    /** Those who met once would meet again if both started over at once. */
+    private static void giveWay(RuntimeException lost) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLISECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw lost;
         }
     }
 }
