@@ -1,5 +1,6 @@
 package dev.perennial.crm.parties.account;
 
+import dev.perennial.crm.parties.CreditCode;
 import dev.perennial.crm.parties.address.AddressRules;
 import dev.perennial.crm.parties.contact.ContactRules;
 import dev.perennial.crm.parties.naming.NamingRules;

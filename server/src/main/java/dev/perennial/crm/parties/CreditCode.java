@@ -1,4 +1,4 @@
-package dev.perennial.crm.parties.account;
+package dev.perennial.crm.parties;
 
 import dev.perennial.engine.refusal.Finding;
 import java.text.Normalizer;
@@ -33,6 +33,11 @@ public final class CreditCode {
         if (!code.substring(REGION_FROM, REGION_TO).chars().allMatch(Character::isDigit)) return Optional.of(Finding.at(path, "parties.CREDIT_CODE_REGION"));
         var expected = checkDigit(code.substring(0, LENGTH - 1));
         return code.charAt(LENGTH - 1) == expected ? Optional.empty() : Optional.of(Finding.at(path, "parties.CREDIT_CODE_CHECK_DIGIT", String.valueOf(expected)));
+    }
+
+    /** The code that the first 17 characters and their check digit make. */
+    public static String completed(String first) {
+        return first + checkDigit(first);
     }
 
     /** The check digit behind the first 17 characters: their weighted sum with it is divisible by 31, the weights being powers of 3. */

@@ -1,4 +1,4 @@
-package dev.perennial.crm.parties.account;
+package dev.perennial.crm.parties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
