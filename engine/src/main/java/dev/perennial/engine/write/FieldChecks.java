@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** Finds what is wrong with values in themselves: missing, too long, not an option, out of bounds, holding characters nobody can see. */
 public final class FieldChecks {
 
-    static final int MOST_ROWS = 1_000;
+    static final int MOST_ROWS = 5_000;
     private static final int MOST_ENTRIES = 1_000;
     private static final int LONGEST_ENTRY = 200;
     private static final BigDecimal LARGEST = new BigDecimal("1e18");

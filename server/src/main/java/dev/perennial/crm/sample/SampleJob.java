@@ -38,6 +38,7 @@ class SampleJob implements JobKind {
     private static final Logger log = LoggerFactory.getLogger(SampleJob.class);
     private static final int CUSTOMERS_AT_ONCE = 1_000;
     private static final int BUYERS_AT_ONCE = 80;
+    private static final int TOLD_EVERY = 900;
     private static final int MOST_ROWS = SetWriter.MOST_ROWS;
 
     private final SetWriter writer;
@@ -80,7 +81,8 @@ class SampleJob implements JobKind {
     private Checkpoint goods(JobRun run) {
         run.step(() -> {
             write("products/units", "code", SampleProducts.units(), run);
-            write("products/categories", "number", SampleProducts.categories(), run);
+            // one by one, because a category can only hang below one that is there
+            SampleProducts.categories().forEach(category -> write("products/categories", "number", List.of(category), run));
             write("products/products", "number", SampleProducts.products(), run);
             return new JobRun.Reached(0, 0, new Checkpoint(Phase.ACCOUNTS, 0));
         });
@@ -98,7 +100,7 @@ class SampleJob implements JobKind {
                 return new JobRun.Reached(to - from, 0, new Checkpoint(begun.phase(), to));
             });
             done = to;
-            log.info("Sample company: {} for {} of {} customers", type, done, SampleCustomers.COUNT + 2);
+            if (to / TOLD_EVERY > from / TOLD_EVERY || to == SampleCustomers.COUNT + 2) log.info("Sample company: {} of {} of {} customers", type, to, SampleCustomers.COUNT + 2);
         }
         return next(run, Phase.values()[begun.phase().ordinal() + 1]);
     }
@@ -116,7 +118,7 @@ class SampleJob implements JobKind {
         for (var record : records) rows.add(new SetRow(record.id(), Draft.of(record.values())));
         for (var from = 0; from < rows.size(); from += MOST_ROWS)
             for (var outcome : writer.write(plan, rows.subList(from, Math.min(from + MOST_ROWS, rows.size())), run.by()))
-                if (outcome instanceof RowOutcome.Rejected(Refused refused)) throw refused;
+                if (outcome instanceof RowOutcome.Rejected(Refused refused)) throw new IllegalStateException("the sample company breaks a rule of " + type, refused);
     }
 
     /** The two customers that stories speak of come first. */

@@ -1,69 +1,38 @@
 package dev.perennial.crm.connectors.onlineretail;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.sql.SQLException;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import dev.perennial.engine.copy.CopyIn;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.postgresql.PGConnection;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
-/** Writes lines into the staging table by COPY, on the connection of the running transaction. */
+/** Writes lines into the staging table by COPY, within the running transaction. */
 @Component
 class LineCopy {
 
-    private static final String COPY = "copy connectors.retail_rows (import, no, invoice, product, description, quantity, price, at, customer, country) from stdin";
-    private static final int USUAL_LINE = 150;
+    private static final Table<?> ROWS = table(name("connectors", "retail_rows"));
+    private static final List<Field<?>> COLUMNS = Stream.<Field<?>>of(field(name("import")), field(name("no")), field(name("invoice")), field(name("product")), field(name("description")),
+            field(name("quantity")), field(name("price")), field(name("at")), field(name("customer")), field(name("country"))).toList();
 
-    private final DSLContext sql;
+    private final CopyIn copy;
 
-    LineCopy(DSLContext sql) {
-        this.sql = sql;
+    LineCopy(CopyIn copy) {
+        this.copy = copy;
     }
 
     void write(UUID importId, List<RetailLine> lines) {
-        if (lines.isEmpty()) return;
-        var text = new StringBuilder(lines.size() * USUAL_LINE);
-        for (var line : lines) append(text, importId, line);
-        sql.connection(connection -> {
-            try {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(text.toString()));
-            } catch (IOException impossible) {
-                throw new SQLException(impossible);
-            }
-        });
+        if (!lines.isEmpty()) copy.copy(ROWS, COLUMNS, lines.stream().map(line -> row(importId, line)));
     }
 
-    private static void append(StringBuilder text, UUID importId, RetailLine line) {
-        text.append(importId);
-        field(text, line.row());
-        field(text, line.invoice());
-        field(text, line.item().product());
-        field(text, line.item().description());
-        field(text, line.item().quantity().toPlainString());
-        field(text, line.item().price().toPlainString());
-        field(text, line.at());
-        field(text, line.buyer().customer());
-        field(text, line.buyer().country());
-        text.append('\n');
-    }
-
-    private static void field(StringBuilder text, Object value) {
-        text.append('\t');
-        if (value == null) {
-            text.append("\\N");
-            return;
-        }
-        var written = value.toString();
-        for (var i = 0; i < written.length(); i++)
-            switch (written.charAt(i)) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\0' -> text.append(' ');
-                default -> text.append(written.charAt(i));
-            }
+    private static List<Object> row(UUID importId, RetailLine line) {
+        var item = line.item();
+        return Arrays.asList(importId, line.row(), line.invoice(), item.product(), item.description(), item.quantity(), item.price(), line.at(), line.buyer().customer(), line.buyer().country());
     }
 }

@@ -1,5 +1,7 @@
 package dev.perennial.crm.connectors.onlineretail;
 
+import static org.jooq.impl.DSL.val;
+
 import dev.perennial.crm.connectors.imports.CreatedRecords;
 import dev.perennial.crm.platform.JobRun;
 import dev.perennial.engine.journal.Cause;
@@ -18,7 +20,6 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.RecordMapper;
-import org.jooq.Result;
 import org.springframework.stereotype.Component;
 
 /** Writes the products and accounts that the staged lines name and the house does not know yet; those it knows stay as they are. */
@@ -34,12 +35,13 @@ class LoadMasters {
             select r.product, left((array_agg(r.description order by r.no) filter (where r.description is not null))[1], 200), (array_agg(r.price order by r.no) filter (where r.price > 0))[1]
             from connectors.retail_rows r
             where r.import = {0} and not exists (select 1 from products.products p where p.number = r.product and p.deleted_at is null)
-            group by r.product order by r.product limit {1}""";
+            group by r.product order by r.product""";
     private static final String NEW_ACCOUNTS = """
-            select coalesce(r.customer, {1}), left((array_agg(r.country order by r.no))[1], 60)
-            from connectors.retail_rows r
-            where r.import = {0} and not exists (select 1 from parties.accounts a where a.number = coalesce(r.customer, {1}) and a.deleted_at is null)
-            group by coalesce(r.customer, {1}) order by coalesce(r.customer, {1}) limit {2}""";
+            select b.number, b.country from (
+                select coalesce(r.customer, 'GUEST') as number, left((array_agg(r.country order by r.no))[1], 60) as country
+                from connectors.retail_rows r where r.import = {0} group by 1
+            ) b
+            where not exists (select 1 from parties.accounts a where a.number = b.number and a.deleted_at is null) order by b.number""";
 
     private final SetWriter writer;
     private final CreatedRecords created;
@@ -52,17 +54,17 @@ class LoadMasters {
     }
 
     RetailProgress products(RetailProgress begun, JobRun run) {
-        return load(begun, run, RetailImport.PRODUCTS, NEW_PRODUCTS, LoadMasters::product, new Object[] {run.id(), AT_ONCE});
+        return load(begun, run, RetailImport.PRODUCTS, NEW_PRODUCTS, LoadMasters::product);
     }
 
     RetailProgress accounts(RetailProgress begun, JobRun run) {
-        return load(begun, run, RetailImport.ACCOUNTS, NEW_ACCOUNTS, LoadMasters::account, new Object[] {run.id(), GUEST, AT_ONCE});
+        return load(begun, run, RetailImport.ACCOUNTS, NEW_ACCOUNTS, LoadMasters::account);
     }
 
-    private RetailProgress load(RetailProgress begun, JobRun run, TypeName type, String query, RecordMapper<Record, Values> values, Object[] parameters) {
+    private RetailProgress load(RetailProgress begun, JobRun run, TypeName type, String query, RecordMapper<Record, Values> values) {
         var progress = begun;
-        Result<Record> fresh;
-        while (!(fresh = sql.fetch(query, parameters)).isEmpty()) progress = write(progress, run, type, fresh.map(values));
+        var fresh = sql.resultQuery(query, val(run.id())).fetch(values);
+        for (var from = 0; from < fresh.size(); from += AT_ONCE) progress = write(progress, run, type, fresh.subList(from, Math.min(from + AT_ONCE, fresh.size())));
         return progress;
     }
 

@@ -34,7 +34,7 @@ public final class AddressRules {
     public static void check(Values values, Consumer<Finding> findings) {
         var no = 0;
         for (var row : values.rows(ADDRESSES)) {
-            if (isBlank(row, LINE) && PARTS.stream().allMatch(part -> isBlank(row, part))) findings.accept(Finding.at(ADDRESSES + "/" + no, "parties.EMPTY_ADDRESS"));
+            if (isBlank(row, COUNTRY) && isBlank(row, LINE) && PARTS.stream().allMatch(part -> isBlank(row, part))) findings.accept(Finding.at(ADDRESSES + "/" + no, "parties.EMPTY_ADDRESS"));
             no++;
         }
     }
