@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -22,7 +22,7 @@ import org.springframework.web.context.WebApplicationContext;
  * with what the plain words of their scopes say. {@code -Dleaks.people} and {@code -Dleaks.seed} widen and repeat a run.
  */
 @StoryTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+@TestPropertySource(properties = "perennial.test.house=leaks")
 class PermissionLeakTest {
 
     private static final int RECORDS = 30;

@@ -10,8 +10,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole running server on a migrated database. Classes with the same settings share one server and its
- * database, so a story makes the records it needs; one that needs an empty house adds
- * {@code @DirtiesContext(classMode = BEFORE_CLASS)}.
+ * database, so a story makes the records it needs; one that changes rights or settings for everybody lives in a house of its own by
+ * {@code @TestPropertySource(properties = "perennial.test.house=name")}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
