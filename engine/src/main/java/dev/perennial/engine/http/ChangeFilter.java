@@ -75,8 +75,10 @@ class ChangeFilter {
 
     // to whom the record was never shown its end would reveal that it existed
     private static boolean wasSeen(JournalEntry entry, Actor actor, Predicate<UUID> known) {
-        if (known.test(entry.subject().id()) || actor.on(entry.subject().type()).scope(Action.READ) == Scope.ALL) return true;
-        return actor.user().equals(entry.before().get(RecordWriter.OWNER));
+        var scope = actor.on(entry.subject().type()).scope(Action.READ);
+        if (known.test(entry.subject().id()) || scope == Scope.ALL) return true;
+        return entry.before().get(RecordWriter.OWNER) instanceof UUID owner
+                && (owner.equals(actor.user()) || scope.compareTo(Scope.TEAM) >= 0 && actor.membership().teamMates().contains(owner));
     }
 
     private static ServerEvent change(JournalEntry entry) {

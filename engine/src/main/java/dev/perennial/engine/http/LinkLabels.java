@@ -21,8 +21,6 @@ final class LinkLabels {
         Map<UUID, String> labels(TypeName type, Collection<UUID> ids);
     }
 
-    static final LinkLabels NONE = new LinkLabels(Map.of());
-
     private final Map<TypeName, Map<UUID, String>> byType;
 
     private LinkLabels(Map<TypeName, Map<UUID, String>> byType) {

@@ -60,6 +60,15 @@ class EventsTest {
         }
     }
 
+    @Test void whoLosesARecordIsToldThatItIsGone() throws Exception {
+        var id = create("own", "Handed over");
+        try (var listener = new Listener("own")) {
+            house.ask("admin", "PATCH", TOOLS + "/" + id, "{\"owner\":\"" + ADMIN.user() + "\"}", "If-Match", "*");
+
+            listener.until("gone {\"type\":\"workshop/tools\",\"id\":\"" + id + "\"}");
+        }
+    }
+
     @Test void whoComesBackIsToldWhatHeMissed() throws Exception {
         String seen;
         try (var listener = new Listener("admin")) {

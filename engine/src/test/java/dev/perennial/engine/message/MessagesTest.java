@@ -1,0 +1,47 @@
+package dev.perennial.engine.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+    private final Messages messages = new Messages();
+
+    @Test void aReaderOfChineseReadsChinese() {
+        assertThat(messages.text(Locale.CHINA, "finding.REQUIRED")).isEqualTo("必须填写。");
+        assertThat(messages.text(Locale.forLanguageTag("zh-Hans-CN"), "finding.REQUIRED")).isEqualTo("必须填写。");
+    }
+
+    @Test void whoReadsNeitherLanguageReadsEnglish() {
+        assertThat(messages.text(Locale.FRENCH, "finding.REQUIRED")).isEqualTo("Must be filled in.");
+        assertThat(messages.text(null, "finding.REQUIRED")).isEqualTo("Must be filled in.");
+    }
+
+    @Test void aMissingSentenceShowsItsKey() {
+        assertThat(messages.text(Locale.ENGLISH, "finding.NOBODY_WROTE_THIS")).isEqualTo("finding.NOBODY_WROTE_THIS");
+    }
+
+    @Test void argumentsStandInTheSentenceAsTheReaderWritesThem() {
+        assertThat(messages.text(Locale.ENGLISH, "finding.OUT_OF_RANGE", 1, 100_000)).isEqualTo("Must lie between 1 and 100,000.");
+        assertThat(messages.text(Locale.CHINA, "finding.BROKEN_JSON", 3, 7)).isEqualTo("JSON 在第 3 行第 7 列出错。");
+    }
+
+    @Test void bothLanguagesSpeakOfTheSameArguments() {
+        var different = messages.keys(Language.EN).stream().filter(key -> messages.has(Language.ZH, key))
+                .filter(key -> !arguments(Language.EN, key).equals(arguments(Language.ZH, key)));
+
+        assertThat(different).isEmpty();
+    }
+
+    private TreeSet<String> arguments(Language language, String key) {
+        var names = new TreeSet<String>();
+        ARGUMENT.matcher(messages.pattern(language, key).orElseThrow()).results().forEach(found -> names.add(found.group(1)));
+        return names;
+    }
+}
