@@ -18,7 +18,7 @@ record ListParameters(ListRequest request, RecordView view) {
         var deleted = query.yes("deleted");
         query.settled();
         var view = view(blueprint, access, query, false);
-        var asked = new ListRequest(query.text("filter"), query.text("q"), query.text("sort"), needed(blueprint, access, query), List.of(), limit, query.text("cursor"), count, deleted);
+        var asked = new ListRequest(query.text("filter"), query.text("q"), query.text("sort"), needed(blueprint, access, query), limit, query.text("cursor"), count, deleted);
         return new ListParameters(asked, view);
     }
 

@@ -67,7 +67,7 @@ class SearchHits {
     Group find(Blueprint blueprint, String words, int limit, Actor actor, Locale locale) {
         var places = places(blueprint, actor);
         var fields = places.stream().map(place -> Objects.requireNonNullElse(place.rows(), place.path()).text()).distinct().toList();
-        var page = reader.list(blueprint.name(), ListRequest.NEWEST.searching(words).showing(fields, List.of()).page(limit, null), actor);
+        var page = reader.list(blueprint.name(), ListRequest.NEWEST.searching(words).showing(fields).page(limit, null), actor);
         var hits = page.items().stream().map(record -> hit(blueprint, record, words, places, locale)).toList();
         return new Group(blueprint.name().toString(), messages.text(locale, LabelKeys.many(blueprint.name())), hits);
     }

@@ -3,49 +3,48 @@ package dev.perennial.engine.list;
 import java.util.List;
 
 /** What a caller wants to see of a record type; whatever is null or empty was not asked for. */
-public record ListRequest(String filter, String q, String sort, List<String> fields, List<String> expand, int limit, String cursor, Count count, boolean deleted) {
+public record ListRequest(String filter, String q, String sort, List<String> fields, int limit, String cursor, Count count, boolean deleted) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MOST = 500;
 
     /** The newest records of the type. */
-    public static final ListRequest NEWEST = new ListRequest(null, null, null, List.of(), List.of(), DEFAULT_LIMIT, null, Count.NONE, false);
+    public static final ListRequest NEWEST = new ListRequest(null, null, null, List.of(), DEFAULT_LIMIT, null, Count.NONE, false);
 
     /** How exactly the caller wants to know the number of all matching records. */
     public enum Count { NONE, ESTIMATE, EXACT }
 
     public ListRequest {
         fields = fields == null ? List.of() : List.copyOf(fields);
-        expand = expand == null ? List.of() : List.copyOf(expand);
         count = count == null ? Count.NONE : count;
     }
 
     public ListRequest filtered(String filter) {
-        return new ListRequest(filter, q, sort, fields, expand, limit, cursor, count, deleted);
+        return new ListRequest(filter, q, sort, fields, limit, cursor, count, deleted);
     }
 
     public ListRequest searching(String q) {
-        return new ListRequest(filter, q, sort, fields, expand, limit, cursor, count, deleted);
+        return new ListRequest(filter, q, sort, fields, limit, cursor, count, deleted);
     }
 
     public ListRequest sorted(String sort) {
-        return new ListRequest(filter, q, sort, fields, expand, limit, cursor, count, deleted);
+        return new ListRequest(filter, q, sort, fields, limit, cursor, count, deleted);
     }
 
-    public ListRequest showing(List<String> fields, List<String> expand) {
-        return new ListRequest(filter, q, sort, fields, expand, limit, cursor, count, deleted);
+    public ListRequest showing(List<String> fields) {
+        return new ListRequest(filter, q, sort, fields, limit, cursor, count, deleted);
     }
 
     public ListRequest page(int limit, String cursor) {
-        return new ListRequest(filter, q, sort, fields, expand, limit, cursor, count, deleted);
+        return new ListRequest(filter, q, sort, fields, limit, cursor, count, deleted);
     }
 
     public ListRequest counted(Count count) {
-        return new ListRequest(filter, q, sort, fields, expand, limit, cursor, count, deleted);
+        return new ListRequest(filter, q, sort, fields, limit, cursor, count, deleted);
     }
 
     /** The same among deleted records, for those who may delete. */
     public ListRequest amongDeleted() {
-        return new ListRequest(filter, q, sort, fields, expand, limit, cursor, count, true);
+        return new ListRequest(filter, q, sort, fields, limit, cursor, count, true);
     }
 }

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.select;
 import dev.perennial.engine.record.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -41,7 +40,7 @@ final class PageReader {
         var rows = sql.fetch(byBranches() ? united(order, after, selection) : plain(order, after, selection));
         var items = rows.stream().limit(limit()).map(selection::read).toList();
         var next = rows.size() > limit() ? Cursor.write(purpose, keys(rows.get(limit() - 1), order)) : null;
-        return new Page(items, next, null, Map.of());
+        return new Page(items, next, null);
     }
 
     /** Searches are left to the planner, who knows how common each word is: a branch for each holder would search anew. */

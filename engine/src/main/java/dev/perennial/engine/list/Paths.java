@@ -1,11 +1,13 @@
 package dev.perennial.engine.list;
 
 import dev.perennial.engine.access.TypeAccess;
+import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
@@ -34,6 +36,11 @@ final class Paths {
     /** The column that the path leads to. */
     Place place(String path, Names names) {
         return follow(path, names.rootOf(path), names.fromRoot(path), List.of());
+    }
+
+    /** The title of the type, unless it is hidden. */
+    Optional<dev.perennial.engine.record.Field> visibleTitle(TypeName type) {
+        return statement.blueprint(type).flatMap(Blueprint::title).filter(title -> !sight.on(type).hides(title.path()));
     }
 
     private Place follow(String whole, Names.Root root, String rest, List<Place.Hop> hops) {
@@ -100,7 +107,7 @@ final class Paths {
     }
 
     private boolean isFollowable(Column link) {
-        return link != null && link.nature() == Nature.ID && link.target().filter(statement::knows).isPresent();
+        return link != null && link.nature() == Nature.ID && link.target().flatMap(statement::blueprint).isPresent();
     }
 
     @SuppressWarnings("unchecked")

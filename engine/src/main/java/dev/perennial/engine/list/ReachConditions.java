@@ -13,7 +13,9 @@ import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.refusal.Refused;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 final class ReachConditions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReachConditions.class);
+
+    private static final Set<String> OUTDATED = ConcurrentHashMap.newKeySet();
 
     private final Statement statement;
     private final Reach reach;
@@ -66,7 +70,7 @@ final class ReachConditions {
         try {
             return statement.meetsUnrestricted(Filters.parse(filter), frame);
         } catch (Refused outdated) {
-            LOG.warn("The sharing rule \"{}\" of {} shares nothing: {}", filter, frame.table().blueprint().name(), outdated.getMessage());
+            if (OUTDATED.add(filter)) LOG.warn("The sharing rule \"{}\" of {} shares nothing: {}", filter, frame.table().blueprint().name(), outdated.getMessage());
             return falseCondition();
         }
     }

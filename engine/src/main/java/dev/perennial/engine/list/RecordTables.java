@@ -1,8 +1,10 @@
 package dev.perennial.engine.list;
 
+import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.TypeName;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +19,8 @@ class RecordTables {
         this.blueprints = blueprints;
     }
 
-    boolean knows(TypeName type) {
-        return blueprints.find(type).isPresent();
+    Optional<Blueprint> blueprint(TypeName type) {
+        return blueprints.find(type);
     }
 
     RecordTable of(TypeName type) {

@@ -36,9 +36,15 @@ final class Sorting {
     private SortKey key(String part) {
         var descending = part.startsWith("-");
         var path = descending ? part.substring(1) : part;
-        var place = paths.place(path, names);
+        var place = labelled(path, paths.place(path, names));
         var value = place.value(sortable(path, place));
         return new SortKey(value, descending, place.column().neverNull() && place.hops().isEmpty());
+    }
+
+    /** Records linked to sort by their title, where the caller may see it; an id alone has no order that means anything. */
+    private Place labelled(String path, Place place) {
+        var title = place.column().path().text().equals("id") ? null : place.column().target().flatMap(paths::visibleTitle).orElse(null);
+        return title == null ? place : paths.place(path + "/" + title.path(), names);
     }
 
     /** What the column sorts by: titles by their key (pinyin), numbers of records as they are, other texts without regard to case. */

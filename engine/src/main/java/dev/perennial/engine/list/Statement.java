@@ -4,8 +4,10 @@ import static org.jooq.impl.DSL.noCondition;
 
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Reaches;
+import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.TypeName;
+import java.util.Optional;
 import org.jooq.Condition;
 
 /** One statement in the making: through whose eyes it looks, and the next free alias. */
@@ -26,8 +28,9 @@ final class Statement {
         return sight;
     }
 
-    boolean knows(TypeName type) {
-        return tables.knows(type);
+    /** The blueprint of the type, empty when the house does not know it. */
+    Optional<Blueprint> blueprint(TypeName type) {
+        return tables.blueprint(type);
     }
 
     Frame frame(TypeName type) {

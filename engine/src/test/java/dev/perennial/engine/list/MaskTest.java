@@ -61,7 +61,7 @@ class MaskTest {
     @ParameterizedTest
     @ValueSource(strings = {"height", "care", "care/water", "nothing", "Bad Name", "leaves/length"})
     void askingForAHiddenFieldNamesAnUnknownField(String field) {
-        assertUnknown(ListRequest.NEWEST.showing(List.of("name", field), List.of()));
+        assertUnknown(ListRequest.NEWEST.showing(List.of("name", field)));
     }
 
     @Test void searchDoesNotBetrayHiddenTexts() {

@@ -64,6 +64,12 @@ class PagingTest {
         }
     }
 
+    @Test void linkedRecordsSortByTheirTitle() {
+        var beds = READER.list(Garden.PLANTS, ListRequest.NEWEST.sorted("bed").page(500, null), People.administrator()).items().stream().map(item -> (UUID) item.values().get("bed")).filter(bed -> bed != null).toList();
+
+        assertThat(READER.labels(Garden.BEDS, beds, People.administrator())).containsEntry(beds.getFirst(), "北").containsEntry(beds.getLast(), "South");
+    }
+
     @Test void aCursorServesOnlyTheListItCameFrom() {
         var cursor = READER.list(Garden.PLANTS, ListRequest.NEWEST.page(3, null), People.administrator()).next();
 
