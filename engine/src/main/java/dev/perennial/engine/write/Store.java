@@ -2,11 +2,13 @@ package dev.perennial.engine.write;
 
 import static org.jooq.impl.DSL.any;
 
+import dev.perennial.engine.copy.CopyIn;
 import dev.perennial.engine.record.Children;
 import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.Values;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,14 @@ class Store {
 
     private static final JSONB EMPTY = JSONB.jsonb("{}");
 
-    private final DSLContext sql;
+    private static final int MANY_ROWS = 50;
 
-    Store(DSLContext sql) {
+    private final DSLContext sql;
+    private final CopyIn copy;
+
+    Store(DSLContext sql, CopyIn copy) {
         this.sql = sql;
+        this.copy = copy;
     }
 
     void insert(Layout layout, Stored record) {
@@ -78,16 +84,19 @@ class Store {
         if (rows.isEmpty()) return;
         var columns = new ArrayList<org.jooq.Field<?>>(List.of(Columns.ID, Columns.PARENT, Columns.NO));
         columns.addAll(shelf.columns());
-        var insert = sql.insertInto(shelf.table()).columns(columns);
-        for (var row : rows) {
-            var encoded = new ArrayList<Object>(columns.size());
-            encoded.add(row.get(Layout.ID));
-            encoded.add(parent);
-            encoded.add(row.get(Layout.NO));
-            encoded.addAll(shelf.encode(row));
-            insert = insert.values(encoded);
+        if (rows.size() > MANY_ROWS) {
+            copy.copy(shelf.table(), columns, rows.stream().map(row -> encoded(shelf, parent, row)));
+            return;
         }
+        var insert = sql.insertInto(shelf.table()).columns(columns);
+        for (var row : rows) insert = insert.values(encoded(shelf, parent, row));
         insert.execute();
+    }
+
+    private static List<Object> encoded(Layout.Shelf shelf, UUID parent, Values row) {
+        var encoded = new ArrayList<Object>(Arrays.asList(row.get(Layout.ID), parent, row.get(Layout.NO)));
+        encoded.addAll(shelf.encode(row));
+        return encoded;
     }
 
     private static Map<org.jooq.Field<?>, Object> own(Stored record) {

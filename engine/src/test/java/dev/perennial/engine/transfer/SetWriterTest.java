@@ -21,8 +21,10 @@ import dev.perennial.engine.record.Values;
 import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Finding;
 import dev.perennial.engine.refusal.Refused;
+import dev.perennial.engine.support.RandomTools;
 import dev.perennial.engine.support.TestHouse;
 import dev.perennial.engine.support.Workshop;
+import dev.perennial.engine.write.Canonical;
 import dev.perennial.engine.write.DryRun;
 import dev.perennial.engine.write.RecordWriter;
 import java.math.BigDecimal;
@@ -108,6 +110,36 @@ class SetWriterTest {
 
         assertThat(sets.write(HISTORY, rows, ADMIN)).allMatch(RowOutcome.Unchanged.class::isInstance);
         assertThat(journalSize()).isEqualTo(journal);
+    }
+
+    @Test void whateverIsUpsertedIsThereAndUpsertingItAgainChangesNothing() {
+        var benches = List.of(house.the(RecordWriter.class).create(BENCHES, values("name", "A"), ADMIN).id());
+        for (var seed = 0; seed < 10; seed++) {
+            var random = new RandomTools(seed, benches);
+            for (var round = 0; round < 3; round++) {
+                var rows = IntStream.range(0, 60).mapToObj(i -> random.patch(List.of()).with("name", "Tool").with("code", "P" + i)).map(SetRow::of).toList();
+                var written = sets.write(UPSERT, rows, ADMIN);
+
+                assertThat(written).noneMatch(RowOutcome.Rejected.class::isInstance);
+                assertThat(sets.write(UPSERT, rows, ADMIN)).allMatch(RowOutcome.Unchanged.class::isInstance);
+                assertThat(saysTheSame(rows.getFirst().draft().values(), find(idOf(written.getFirst())).values())).as("seed %d, round %d", seed, round).isTrue();
+            }
+        }
+    }
+
+    private static boolean saysTheSame(Values given, Values stored) {
+        var said = Canonical.of(Workshop.TOOL, given);
+        var is = Canonical.of(Workshop.TOOL, stored);
+        return Workshop.TOOL.fields().stream().filter(field -> given.has(field.path())).allMatch(field -> Canonical.same(said.get(field.path()), is.get(field.path())));
+    }
+
+    private static UUID idOf(RowOutcome outcome) {
+        return switch (outcome) {
+            case RowOutcome.Created(var id, _) -> id;
+            case RowOutcome.Changed(var id, _) -> id;
+            case RowOutcome.Unchanged(var id, _) -> id;
+            case RowOutcome.Rejected(var refused) -> throw refused;
+        };
     }
 
     @Test void onlyHistorySetsWhatVerbsSet() {

@@ -23,8 +23,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +94,16 @@ class RecordWriterTest {
         assertThat(rows).extracting(row -> row.get("name")).containsExactly("new chuck", "cord");
         assertThat(rows.getFirst().get("id")).isEqualTo(chuck);
         assertThat(house.the(RecordReader.class).find(TOOLS, tool.id(), ADMIN).orElseThrow().values().rows(Path.of("parts"))).extracting(row -> row.get("name")).containsExactly("new chuck", "cord");
+    }
+
+    @Test void aThousandChildRowsFitAndOneMoreDoesNot() {
+        var rows = IntStream.range(0, 1_000).mapToObj(i -> values("name", "part " + i)).toList();
+        var tool = tool("name", "Clockwork", "parts", rows);
+
+        assertThat(house.the(RecordReader.class).find(TOOLS, tool.id(), ADMIN).orElseThrow().values().rows(Path.of("parts"))).hasSize(1_000);
+        var more = new ArrayList<>(rows);
+        more.add(values("name", "one too many"));
+        assertThat(refusal(() -> tool("name", "Clock", "parts", more)).findings()).extracting(Finding::code).containsExactly("TOO_MANY_ROWS");
     }
 
     @Test void everythingThatIsWrongIsToldAtOnce() {
