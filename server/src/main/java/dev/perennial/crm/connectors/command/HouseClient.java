@@ -46,6 +46,10 @@ final class HouseClient implements AutoCloseable {
         if (token != null) return;
         var user = Optional.ofNullable(System.getenv("PERENNIAL_ADMIN_USER")).orElse("admin");
         var password = password().orElseThrow(() -> new Declined("set PERENNIAL_ADMIN_USER and PERENNIAL_ADMIN_PASSWORD, or PERENNIAL_TOKEN"));
+        signIn(user, password);
+    }
+
+    void signIn(String user, String password) throws IOException, InterruptedException {
         send("POST", "/api/session", BodyPublishers.ofString(JSON.writeValueAsString(Map.of("username", user, "password", password))), "application/json");
     }
 

@@ -1,0 +1,136 @@
+package dev.perennial.crm.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.crm.support.Browser;
+import dev.perennial.crm.support.StoryTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+
+/** A customer orders, gets his goods, sends some back, and the card knows. */
+@StoryTest
+@Import(CustomerStoryTest.Listener.class)
+class CustomerStoryTest {
+
+    /** Hears what the suite announces. */
+    @TestConfiguration
+    static class Listener {
+
+        final List<Object> heard = new ArrayList<>();
+
+        @EventListener
+        void on(OrderConfirmed confirmed) {
+            heard.add(confirmed);
+        }
+
+        @EventListener
+        void on(OrderDelivered delivered) {
+            heard.add(delivered);
+        }
+
+        @EventListener
+        void on(OrderCancelled cancelled) {
+            heard.add(cancelled);
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Listener listener;
+
+    private Browser browser;
+
+    @BeforeEach
+    void signIn() {
+        browser = new Browser(port);
+        browser.signIn("admin");
+        listener.heard.clear();
+    }
+
+    @Test
+    void aCustomerOrdersAndReturnsAndTheCardKnows() throws Exception {
+        var customer = create("parties/accounts", "{\"kind\":\"PERSON\",\"name\":\"陈晓 女士\",\"contactPoints\":[{\"kind\":\"MOBILE\",\"value\":\"139 0000 8812\"}]}");
+        var oil = create("products/products", "{\"name\":\"Story oil\",\"price\":{\"amount\":\"68.00\",\"currency\":\"CNY\"},\"cost\":{\"amount\":\"40.00\",\"currency\":\"CNY\"}}");
+        for (var day : List.of("2026-05-01", "2026-06-10", "2026-07-20")) order(customer, oil, day, "2");
+        var last = order(customer, oil, "2026-09-08", "1");
+
+        assertThat(browser.post("/api/orders/sales-orders/" + last + "/confirm", "{}").text("/status")).isEqualTo("CONFIRMED");
+        assertThat(browser.post("/api/orders/sales-orders/" + last + "/deliver", "{}").text("/progress/deliveredAt")).isNotBlank();
+        var returned = browser.post("/api/orders/returns", "{\"customer\":\"%s\",\"order\":\"%s\",\"returnedAt\":\"2026-09-20T08:00:00Z\",\"reason\":\"DAMAGED\",\"lines\":[%s]}".formatted(customer, last, line(oil, "1")));
+
+        assertThat(returned.status()).as(returned.body()).isEqualTo(201);
+        assertThat(listener.heard).hasExactlyElementsOfTypes(OrderConfirmed.class, OrderDelivered.class);
+        var card = browser.get("/api/parties/accounts/" + customer + "/card");
+        assertThat(card.text("/facts/name")).isEqualTo("陈晓");
+        assertThat(card.text("/facts/contactPoints/0/normalised")).isEqualTo("+8613900008812");
+        assertThat(card.text("/parts/0/data/interval/value")).isEqualTo("40");
+        assertThat(card.text("/parts/0/data/products/0/cycle/value")).isEqualTo("43");
+        assertThat(card.text("/parts/0/data/products/0/nextExpectedOn/value")).isEqualTo("2026-10-21");
+        assertThat(card.text("/parts/0/data/repurchase/value")).startsWith("1");
+        assertThat(card.text("/parts/0/data/interval/formula")).contains("3 gaps", "4 purchase days");
+        assertValueArrives(customer);
+    }
+
+    @Test
+    void aDeliveredOrderCannotBeCancelledAndACancelledOneSaysWhy() throws Exception {
+        var customer = create("parties/accounts", "{\"kind\":\"ORGANISATION\",\"name\":\"Story & Sons\"}");
+        var pot = create("products/products", "{\"name\":\"Story pot\"}");
+        var delivered = order(customer, pot, "2026-05-01", "1");
+        browser.post("/api/orders/sales-orders/" + delivered + "/confirm", "{}");
+        browser.post("/api/orders/sales-orders/" + delivered + "/deliver", "{}");
+        var cancelled = order(customer, pot, "2026-05-02", "1");
+
+        var refused = browser.post("/api/orders/sales-orders/" + delivered + "/cancel", "{\"reason\":\"too late\"}");
+        var done = browser.post("/api/orders/sales-orders/" + cancelled + "/cancel", "{\"reason\":\"ordered twice\"}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/code")).isEqualTo("orders.WRONG_STATUS");
+        assertThat(done.text("/progress/cancelReason")).isEqualTo("ordered twice");
+        assertThat(listener.heard.getLast()).isInstanceOfSatisfying(OrderCancelled.class, event -> assertThat(event.reason()).isEqualTo("ordered twice"));
+    }
+
+    @Test
+    void everythingWrongWithAnAccountIsToldAtOnce() {
+        var answer = browser.post("/api/parties/accounts", "{\"kind\":\"ORGANISATION\",\"name\":\"Wrong\",\"creditCode\":\"91350100M000100Y44\",\"contactPoints\":[{\"kind\":\"EMAIL\",\"value\":\"nobody\"}],\"addresses\":[{\"label\":\"home\"}]}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("fields")).extracting(field -> field.path("path").asString()).containsExactlyInAnyOrder("creditCode", "contactPoints/0/value", "addresses/0");
+    }
+
+    /** The value follows the journal, so it comes a moment later. */
+    private void assertValueArrives(String customer) throws InterruptedException {
+        var answer = browser.get("/api/parties/accounts/" + customer);
+        for (var i = 0; i < 100 && !answer.text("/value/orders").equals("4"); i++) {
+            Thread.sleep(100);
+            answer = browser.get("/api/parties/accounts/" + customer);
+        }
+        assertThat(answer.text("/value/orders")).isEqualTo("4");
+        assertThat(answer.text("/value/revenue/amount")).isEqualTo("408.00");
+        assertThat(answer.text("/value/margin/amount")).isEqualTo("168.00");
+        assertThat(answer.text("/value/firstOrderOn")).isEqualTo("2026-05-01");
+        assertThat(answer.text("/value/nextExpectedOn")).isEqualTo("2026-10-18");
+    }
+
+    private String order(String customer, String product, String day, String quantity) {
+        return create("orders/sales-orders", "{\"customer\":\"%s\",\"orderedAt\":\"%sT06:00:00Z\",\"lines\":[%s]}".formatted(customer, day, line(product, quantity)));
+    }
+
+    private static String line(String product, String quantity) {
+        return "{\"product\":\"%s\",\"quantity\":%s,\"unitPrice\":{\"amount\":\"68.00\",\"currency\":\"CNY\"}}".formatted(product, quantity);
+    }
+
+    private String create(String type, String body) {
+        var answer = browser.post("/api/" + type, body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.text("/id");
+    }
+}
