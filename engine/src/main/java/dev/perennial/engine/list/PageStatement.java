@@ -50,7 +50,7 @@ final class PageStatement {
         var rest = query.wanted(probe.get().rest());
         var walked = walk(rest.and(probe.get().along()).and(order.after(after)).and(probe.get().areMore()));
         var sorted = byCreation ? sortedByCreation(probe.get()) : sorted(probe.get());
-        return DSL.with(probe.get().matches(frame)).select(DSL.asterisk()).from(sorted.unionAll(walked).asTable("places")).orderBy(positions()).limit(rows);
+        return DSL.with(probe.get().matches(frame), probe.get().number()).select(DSL.asterisk()).from(sorted.unionAll(walked).asTable("places")).orderBy(positions()).limit(rows);
     }
 
     /** All matches of the probe, each looked up. */

@@ -16,6 +16,7 @@ import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.impl.DSL;
 
 /**
@@ -30,6 +31,7 @@ record PrefixProbe(Field<String> folded, String prefix, Filter.And rest) {
     /** Where more is asked than the beginning, a walk meets even less, so that it pays to look at more matches. */
     private static final int FEW_WITH_MORE_ASKED = 20_000;
     private static final String PROBE = "probe";
+    private static final String NUMBER = "probed";
 
     /** The probe for the filter, if one of the conditions that must all hold asks for the beginning of the record's own title. */
     static Optional<PrefixProbe> in(Filter filter, Statement statement, Frame frame) {
@@ -57,6 +59,15 @@ record PrefixProbe(Field<String> folded, String prefix, Filter.And rest) {
         return name(PROBE).asMaterialized(select(columns).from(frame.main()).where(frame.own(Columns.DELETED_AT).isNull()).and(Texts.startsWith(folded, prefix)).limit(few() + 1));
     }
 
+    /** How many there are, counted once for all branches. */
+    CommonTableExpression<Record1<Integer>> number() {
+        return name(NUMBER).fields("n").asMaterialized(selectCount().from(name(PROBE)));
+    }
+
+    private static Field<Integer> found() {
+        return field(select(field(name("n"), Integer.class)).from(name(NUMBER)));
+    }
+
     private int few() {
         return rest.parts().isEmpty() ? FEW : FEW_WITH_MORE_ASKED;
     }
@@ -67,11 +78,11 @@ record PrefixProbe(Field<String> folded, String prefix, Filter.And rest) {
 
     /** True when the matches found are all there are. */
     Condition areAll() {
-        return field(selectCount().from(name(PROBE))).le(inline(few()));
+        return found().le(inline(few()));
     }
 
     Condition areMore() {
-        return field(selectCount().from(name(PROBE))).gt(inline(few()));
+        return found().gt(inline(few()));
     }
 
     /** The same condition in a form that tempts no plan away from the walk. */
