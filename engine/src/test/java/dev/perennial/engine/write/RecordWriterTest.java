@@ -96,11 +96,11 @@ class RecordWriterTest {
         assertThat(house.the(RecordReader.class).find(TOOLS, tool.id(), ADMIN).orElseThrow().values().rows(Path.of("parts"))).extracting(row -> row.get("name")).containsExactly("new chuck", "cord");
     }
 
-    @Test void aThousandChildRowsFitAndOneMoreDoesNot() {
-        var rows = IntStream.range(0, 1_000).mapToObj(i -> values("name", "part " + i)).toList();
+    @Test void asManyChildRowsAsAreAllowedFitAndOneMoreDoesNot() {
+        var rows = IntStream.range(0, FieldChecks.MOST_ROWS).mapToObj(i -> values("name", "part " + i)).toList();
         var tool = tool("name", "Clockwork", "parts", rows);
 
-        assertThat(house.the(RecordReader.class).find(TOOLS, tool.id(), ADMIN).orElseThrow().values().rows(Path.of("parts"))).hasSize(1_000);
+        assertThat(house.the(RecordReader.class).find(TOOLS, tool.id(), ADMIN).orElseThrow().values().rows(Path.of("parts"))).hasSize(FieldChecks.MOST_ROWS);
         var more = new ArrayList<>(rows);
         more.add(values("name", "one too many"));
         assertThat(refusal(() -> tool("name", "Clock", "parts", more)).findings()).extracting(Finding::code).containsExactly("TOO_MANY_ROWS");
