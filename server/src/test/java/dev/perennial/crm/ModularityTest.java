@@ -29,7 +29,9 @@ class ModularityTest {
             "platform", Set.of(),
             "parties", Set.of("platform"),
             "products", Set.of("platform", "parties"),
-            "orders", Set.of("platform", "parties", "products"));
+            "orders", Set.of("platform", "parties", "products"),
+            "connectors", Set.of("platform", "parties", "products", "orders"),
+            "sample", Set.of("platform", "parties", "products", "orders"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.perennial.crm", "dev.perennial.engine");
@@ -37,6 +39,11 @@ class ModularityTest {
     @Test
     void suitesSeeOnlyWhatTheirPackageInfoAllows() {
         ApplicationModules.of(Perennial.class).verify();
+    }
+
+    @Test
+    void everySuiteHasItsPlaceInTheFloorPlan() {
+        assertThat(ApplicationModules.of(Perennial.class).stream().map(module -> module.getIdentifier().toString())).containsExactlyInAnyOrderElementsOf(SEES.keySet());
     }
 
     @Test

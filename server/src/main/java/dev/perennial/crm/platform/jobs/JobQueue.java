@@ -75,6 +75,11 @@ class JobQueue {
         database.update(RUNS).set(HEARTBEAT_AT, clock.instant()).where(JOB.in(jobs), RUNNER.eq(server)).execute();
     }
 
+    /** Lets every job wait again that was running: only for a server that is certain to be the only one. */
+    void releaseAll() {
+        database.update(RUNS).set(HEARTBEAT_AT, Instant.EPOCH).where(RUNNER.isNotNull()).execute();
+    }
+
     boolean isQuiet() {
         return !database.fetchExists(JOBS, STATE.in(State.QUEUED.name(), State.RUNNING.name()));
     }

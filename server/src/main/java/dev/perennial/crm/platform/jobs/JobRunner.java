@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +23,17 @@ class JobRunner implements SmartLifecycle {
 
     private final JobQueue queue;
     private final JobExecution execution;
+    private final boolean isOnlyServer;
     private final UUID server = UUID.randomUUID();
     private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Semaphore calls = new Semaphore(0);
     private volatile boolean open;
 
-    JobRunner(JobQueue queue, JobExecution execution) {
+    JobRunner(JobQueue queue, JobExecution execution, @Value("${perennial.db.url:}") String externalDatabase) {
         this.queue = queue;
         this.execution = execution;
+        this.isOnlyServer = externalDatabase.isEmpty();
     }
 
     /** Looks for waiting jobs now instead of at the next round. */
@@ -41,6 +44,8 @@ class JobRunner implements SmartLifecycle {
     @Override
     public void start() {
         open = true;
+        // the embedded database has one server at a time: who was running there is dead and need not be waited for
+        if (isOnlyServer) queue.releaseAll();
         Thread.ofVirtual().name("jobs").start(this::lookRoundAndRound);
     }
 

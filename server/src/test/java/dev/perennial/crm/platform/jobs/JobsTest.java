@@ -115,6 +115,17 @@ class JobsTest {
     }
 
     @Test
+    void theOnlyServerNeedNotWaitForADeadOne() {
+        var job = runningOn(UUID.randomUUID(), workshop.clock().instant());
+        counting.leave.release(4);
+
+        queue.releaseAll();
+
+        assertThat(jobs.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+        assertThat(number(job, "done")).isEqualTo(4);
+    }
+
+    @Test
     void aServerThatWasThoughtDeadCannotCountAnyMore() {
         var slow = UUID.randomUUID();
         var job = runningOn(UUID.randomUUID(), workshop.clock().instant());
