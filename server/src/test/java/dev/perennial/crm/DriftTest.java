@@ -8,6 +8,7 @@ import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.Treatment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,8 @@ class DriftTest {
             select c.column_name || ' ' || c.udt_name as line from information_schema.columns c
             where c.table_schema = {0} and c.table_name = {1} and c.is_generated = 'NEVER'""";
 
+    private static final String INDEXES = "select indexdef from pg_indexes where schemaname = {0} and tablename = {1}";
+
     @Autowired
     Blueprints blueprints;
 
@@ -45,6 +48,24 @@ class DriftTest {
             });
 
         assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void everyTableHasTheIndexesThatListsAndSearchRelyOn() {
+        var missing = new TreeSet<String>();
+        for (var type : blueprints.all()) {
+            var indexes = database.resultQuery(INDEXES, type.schema(), type.table()).fetch(0, String.class);
+            for (var wanted : wantedIndexes(type)) if (indexes.stream().noneMatch(index -> index.contains(wanted))) missing.add(type.name() + " " + wanted);
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    private static List<String> wantedIndexes(Blueprint type) {
+        var wanted = new ArrayList<>(List.of("(id)", "(created_at DESC, id DESC", "(owner, created_at DESC, id DESC", "(unit, created_at DESC, id DESC", "gin (search"));
+        type.title().ifPresent(title -> wanted.addAll(List.of("(" + title.sortColumn() + ", id", "(" + title.foldedColumn() + " text_pattern_ops")));
+        for (var unique : type.fieldsWith(Treatment.UNIQUE)) wanted.add("(" + Columns.of(unique).getFirst().getName() + ")");
+        return wanted;
     }
 
     private static Map<String, TreeSet<String>> expected(Blueprint type) {
