@@ -46,6 +46,7 @@ public record ConditionalLogit(double[] coefficients, double[] standardErrors, d
             slope = nextSlope;
             information = nextInformation;
             value = reached;
+            if (value > -1e-4 * Math.sqrt(rows.length)) throw InputRefused.because("an attribute tells the choice perfectly, so its coefficient has no bound");
             if (done) return new ConditionalLogit(beta, Curvature.standardErrors(information), value, -rows.length * Math.log(alternatives), step);
         }
         throw InputRefused.because("the search did not come to rest: an attribute may tell the choice perfectly");

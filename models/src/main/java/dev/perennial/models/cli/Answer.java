@@ -56,10 +56,10 @@ final class Answer {
         return this;
     }
 
-    /** Names and values in turn as an ordered map. */
+    /** Names and values in turn as an ordered map; a pair without name is left out. */
     static Map<String, Object> pairs(Object... namesAndValues) {
         Map<String, Object> pairs = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) pairs.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        for (int i = 0; i < namesAndValues.length; i += 2) if (namesAndValues[i] != null) pairs.put((String) namesAndValues[i], namesAndValues[i + 1]);
         return pairs;
     }
 

@@ -13,6 +13,7 @@ final class DiscretePurchaseCommand implements ModelCommand {
     public Description description() {
         return Description.of("bg-bb", "buy-till-you-die in counted occasions: P(alive) and expected purchases per history")
                 .column("frequency", "purchases").column("recency", "occasion of the last purchase, 0 without one").column("periods", "occasions so far").column("weights", "number of such customers; optional")
+                .option("params", "use these instead of fitting, such as alpha=1.2,beta=0.75,gamma=0.66,delta=2.8")
                 .option("t", "occasions ahead to expect purchases for (default 10)");
     }
 
@@ -26,9 +27,10 @@ final class DiscretePurchaseCommand implements ModelCommand {
         Arrays.fill(weights, 1);
         if (table.has("weights")) weights = table.numbers("weights");
         else if (table.has("weight")) weights = table.numbers("weight");
-        Fitted<BetaGeometricBetaBernoulli> fit = BetaGeometricBetaBernoulli.fit(x, tx, n, weights);
+        Fitted<BetaGeometricBetaBernoulli> fit = request.has("params") ? given(request, x, tx, n, weights) : BetaGeometricBetaBernoulli.fit(x, tx, n, weights);
         Answer answer = new Answer("bg-bb", Arrays.stream(weights).sum()).params(fit.model().parameters());
-        PurchaseCommand.report(answer, fit);
+        if (!request.has("params")) PurchaseCommand.report(answer, fit);
+        else answer.fit("logLikelihood", fit.logLikelihood());
         double t = request.number("t", 10);
         double total = 0;
         for (int i = 0; i < x.length; i++) {
@@ -37,6 +39,14 @@ final class DiscretePurchaseCommand implements ModelCommand {
             if (i < request.mostRows()) answer.row("frequency", x[i], "recency", tx[i], "periods", n[i], "weight", weights[i], "pAlive", fit.model().pAlive(x[i], tx[i], n[i]), "expectedPurchases", expected);
         }
         return answer.metric("expectedTotal", total).metric("expectedPurchasesNew", fit.model().expectedPurchases(t));
+    }
+
+    private static Fitted<BetaGeometricBetaBernoulli> given(Request request, int[] x, int[] tx, int[] n, double[] weights) {
+        double[] p = request.parameters("params", "alpha,beta,gamma,delta");
+        BetaGeometricBetaBernoulli model = new BetaGeometricBetaBernoulli(p[0], p[1], p[2], p[3]);
+        double logLikelihood = 0;
+        for (int i = 0; i < x.length; i++) logLikelihood += weights[i] * model.logLikelihood(x[i], tx[i], n[i]);
+        return new Fitted<>(model, logLikelihood, java.util.Map.of(), 0, true);
     }
 
     private static int[] counts(Table table, String column) {

@@ -48,7 +48,7 @@ final class KaplanMeierCommand implements ModelCommand {
         summary.put("events", curve.steps().stream().mapToDouble(KaplanMeier.Step::events).sum());
         summary.put("median", curve.median());
         Map<String, Double> read = new LinkedHashMap<>();
-        for (String time : request.list("at")) read.put(time, curve.survival(Double.parseDouble(time)));
+        for (String time : request.list("at")) read.put(time, curve.survival(Request.number("at", time)));
         if (!read.isEmpty()) summary.put("survival", read);
         answer.metric(group, summary);
         if (Double.isInfinite(curve.median())) answer.warn("group " + group + ": more than half are left at the end, so there is no median");

@@ -89,14 +89,18 @@ final class Request {
     }
 
     double number(String option, double otherwise) {
-        if (!has(option)) return otherwise;
+        return has(option) ? number(option, text(option)) : otherwise;
+    }
+
+    /** Reads a number given in an option. */
+    static double number(String option, String text) {
         try {
-            double number = Double.parseDouble(text(option));
+            double number = Double.parseDouble(text);
             if (Double.isFinite(number)) return number;
         } catch (NumberFormatException fallsThrough) {
             // refused below, together with numbers beyond all bounds
         }
-        throw InputRefused.because("--" + option + " \"" + text(option) + "\" is not a number");
+        throw InputRefused.because("--" + option + " \"" + text + "\" is not a number");
     }
 
     int count(String option, int otherwise) {
@@ -117,6 +121,20 @@ final class Request {
         String value = text(option, otherwise);
         if (!List.of(allowed).contains(value)) throw InputRefused.because("--" + option + " \"" + value + "\" is none of " + String.join(", ", allowed));
         return value;
+    }
+
+    /** Positive parameters given as name=value, in the order of the names. */
+    double[] parameters(String option, String names) {
+        String[] wanted = names.split(",");
+        double[] parameters = new double[wanted.length];
+        for (String pair : list(option)) {
+            int equals = pair.indexOf('=');
+            int at = equals < 1 ? -1 : List.of(wanted).indexOf(pair.substring(0, equals).strip());
+            if (at < 0) throw InputRefused.because("--" + option + " \"" + pair + "\" is not one of " + names + " with = and a number");
+            parameters[at] = number(option, pair.substring(equals + 1));
+        }
+        for (int i = 0; i < wanted.length; i++) if (!(parameters[i] > 0)) throw InputRefused.because("--" + option + " needs " + wanted[i] + " above 0");
+        return parameters;
     }
 
     /** How many rows the answer may carry. */

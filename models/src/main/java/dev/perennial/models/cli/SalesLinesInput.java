@@ -27,6 +27,7 @@ record SalesLinesInput(SalesLines.Cleaned cleaned) {
         warn(answer, cleaned.withoutCustomer(), "without customer");
         warn(answer, cleaned.cancelled(), "of cancelling invoices");
         warn(answer, cleaned.notPositive(), "whose quantity or price is not positive");
+        FutureDays.warn(answer, lines().day());
         return answer;
     }
 

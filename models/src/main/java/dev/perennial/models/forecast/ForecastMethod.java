@@ -71,6 +71,7 @@ public enum ForecastMethod {
     };
 
     private static final int LONGEST = 10_000;
+    private static final double LARGEST = 1e100;
 
     /**
      * Continues a series.
@@ -80,6 +81,7 @@ public enum ForecastMethod {
      */
     public Forecast forecast(double[] y, int m, int horizon, double level) {
         if (y.length == 0) throw InputRefused.because("an empty series has no future");
+        for (double value : y) if (!(Math.abs(value) < LARGEST)) throw InputRefused.because("a value of " + value + " is beyond what can be forecast");
         if (m < 1) throw InputRefused.because("a season has at least one period, not " + m);
         if (horizon < 1 || horizon > LONGEST) throw InputRefused.because("the horizon must lie between 1 and " + LONGEST + ", not " + horizon);
         if (!(level > 0 && level < 1)) throw InputRefused.because("the level must lie between 0 and 1, not " + level);

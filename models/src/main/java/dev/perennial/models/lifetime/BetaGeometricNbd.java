@@ -98,8 +98,10 @@ public record BetaGeometricNbd(Leaving leaving, double r, double alpha, double a
         int shift = shift(leaving);
         double z = t / (alpha + age + t);
         double c = a + b + x + shift - 1;
-        double series = Hypergeometric.series(a + b + shift - 1 - r, a - 1, c, z);
-        return c / (a - 1) * (1 - Math.exp((a - 1) * Math.log1p(-z)) * series);
+        double first = a + b + shift - 1 - r;
+        double shrink = (a - 1) * Math.log1p(-z);
+        boolean growing = first > 0 && a > 1 && c > 0;
+        return c / (a - 1) * (growing ? -Math.expm1(shrink + Hypergeometric.logSeries(first, a - 1, c, z)) : 1 - Math.exp(shrink) * Hypergeometric.series(first, a - 1, c, z));
     }
 
     private static int shift(Leaving leaving) {

@@ -53,6 +53,13 @@ public final class CustomerBase {
         return customers;
     }
 
+    /** Log-likelihood of all customers under a model. */
+    public double logLikelihood(PurchaseModel model) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) sum += weight[i] * model.logLikelihood(x[i], tx[i], age[i]);
+        return sum;
+    }
+
     double meanAge() {
         double sum = 0;
         for (int i = 0; i < x.length; i++) sum += weight[i] * age[i];

@@ -20,6 +20,23 @@ public final class Hypergeometric {
         return sum;
     }
 
+    /** log ₂F₁(a, b; c; z) for positive a, b and c, whose terms may grow beyond all bounds before they shrink. */
+    public static double logSeries(double a, double b, double c, double z) {
+        double term = 1, sum = 1, offset = 0;
+        for (int k = 0; k < MOST_TERMS; k++) {
+            double ratio = (a + k) * (b + k) / ((c + k) * (k + 1)) * z;
+            term *= ratio;
+            sum += term;
+            if (sum > 1e200) {
+                term /= sum;
+                offset += Math.log(sum);
+                sum = 1;
+            }
+            if (ratio < 1 && term < 1e-16 * sum * (1 - ratio)) break;
+        }
+        return offset + Math.log(sum);
+    }
+
     /** ₂F₁(1, b; c; z) for c &gt; b &gt; 0 by Gauss' continued fraction, which stays quick as z nears 1 (Abramowitz and Stegun 15; modified Lentz evaluation). */
     public static double withOne(double b, double c, double z) {
         double value = 1;

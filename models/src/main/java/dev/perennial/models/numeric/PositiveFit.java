@@ -10,7 +10,8 @@ import java.util.function.Function;
 public final class PositiveFit {
 
     private static final double TOLERANCE = 1e-8;
-    private static final double FARTHEST = 14;
+    /** How far a logarithm may run from its start: beyond, the likelihood is flat for all that matters. */
+    private static final double FARTHEST = 10;
 
     private PositiveFit() {}
 
@@ -22,7 +23,7 @@ public final class PositiveFit {
      * @param starts points to search from; the best end wins
      */
     public static <M> Fitted<M> maximise(List<String> names, Objective likelihood, double weight, List<double[]> starts, Function<double[], M> model) {
-        Objective loss = onLogScale(likelihood, weight);
+        Objective loss = onLogScale(likelihood, weight, starts.getFirst());
         Minimum best = null;
         for (double[] start : starts) {
             double[] logs = new double[start.length];
@@ -37,9 +38,9 @@ public final class PositiveFit {
         return new Fitted<>(model.apply(parameters), -best.value() * weight, errors(names, loss, best.point(), parameters, weight), best.iterations(), best.converged());
     }
 
-    private static Objective onLogScale(Objective likelihood, double weight) {
+    private static Objective onLogScale(Objective likelihood, double weight, double[] start) {
         return (logs, gradient) -> {
-            for (double log : logs) if (Math.abs(log) > FARTHEST) return Double.POSITIVE_INFINITY;
+            for (int i = 0; i < logs.length; i++) if (Math.abs(logs[i] - Math.log(start[i])) > FARTHEST) return Double.POSITIVE_INFINITY;
             double[] natural = exponentials(logs);
             double value = likelihood.at(natural, gradient);
             if (gradient != null) for (int i = 0; i < logs.length; i++) gradient[i] *= -natural[i] / weight;

@@ -32,7 +32,7 @@ public final class BoostedTrees implements Scorer {
      * @param trees how many
      * @param depth splits from the root to a leaf at most
      * @param rate share of each tree's answer that is taken
-     * @param leafRows rows a leaf must hold at least
+     * @param leafRows rows a leaf must hold at least; a twentieth of all where that is less
      */
     public record Settings(int trees, int depth, double rate, int leafRows) {
 
@@ -48,6 +48,7 @@ public final class BoostedTrees implements Scorer {
         int n = rows.length;
         double[] odds = new double[n], gradient = new double[n], curvature = new double[n];
         Arrays.fill(odds, start);
+        Settings fitting = new Settings(settings.trees(), settings.depth(), settings.rate(), Math.clamp(n / 20, 1, settings.leafRows()));
         byte[][] codes = binning.codes(rows);
         double[] gains = new double[codes.length];
         List<BoostedTree> trees = new ArrayList<>();
@@ -57,7 +58,7 @@ public final class BoostedTrees implements Scorer {
                 gradient[i] = target[rows[i]] - probability;
                 curvature[i] = Math.max(1e-9, probability * (1 - probability));
             }
-            BoostedTree tree = BoostedTree.grow(codes, binning, gradient, curvature, settings, gains);
+            BoostedTree tree = BoostedTree.grow(codes, binning, gradient, curvature, fitting, gains);
             for (int i = 0; i < n; i++) odds[i] += tree.value(codes, i);
             trees.add(tree);
         }
