@@ -74,7 +74,7 @@ final class Stage {
 
     private String role(String name, String scope) {
         var grants = List.of("READ", "CREATE", "CHANGE").stream().map(action -> Map.of("type", "parties/accounts", "action", action, "scope", scope)).toList();
-        return admin.post("/api/platform/roles", Map.of("name", "bench " + name + " " + mark, "grants", grants, "verbs", List.of(Map.of("type", "parties/accounts", "verb", "*")))).get("id").stringValue();
+        return admin.post("/api/platform/roles", Map.of("name", "bench " + name + " " + mark, "grants", grants, "verbGrants", List.of(Map.of("type", "parties/accounts", "verb", "*")))).get("id").stringValue();
     }
 
     private String user(String name, String role, String department) {
