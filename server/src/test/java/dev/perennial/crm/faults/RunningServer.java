@@ -18,10 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole server as a process of its own on a home folder of its own, so that it can be killed for good. */
 final class RunningServer implements AutoCloseable {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PASSWORD = "evergreen-fault-test";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -56,6 +59,20 @@ final class RunningServer implements AutoCloseable {
         if (ifMatch != null) request.header("If-Match", ifMatch);
         cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals("XSRF-TOKEN")).findFirst().ifPresent(c -> request.header("X-XSRF-TOKEN", c.getValue()));
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Hands in a file for import and returns the id of the job. */
+    String upload(String kind, String name, String content) throws IOException, InterruptedException {
+        var part = "--part\r\nContent-Disposition: form-data; name=\"";
+        var body = part + "kind\"\r\n\r\n" + kind + "\r\n" + part + "file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--part--\r\n";
+        var answer = send("POST", "/api/platform/imports", "multipart/form-data; boundary=part", null, body);
+        if (answer.statusCode() >= 300) throw new IllegalStateException(answer.body());
+        return JSON.readTree(answer.body()).at("/job").asString(JSON.readTree(answer.body()).at("/id").asString());
+    }
+
+    /** The job as it stands. */
+    JsonNode job(String id) throws IOException, InterruptedException {
+        return JSON.readTree(send("GET", "/api/platform/jobs/" + id, null, null, null).body());
     }
 
     /** kill -9 of the server alone; its PostgreSQL is left an orphan. */
