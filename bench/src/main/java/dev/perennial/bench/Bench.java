@@ -16,11 +16,12 @@ final class Bench {
     static void main(String[] arguments) throws Exception {
         var options = options(arguments);
         var base = URI.create(options.get("url"));
-        var cpu = new Cpu(Long.parseLong(options.get("server-pid")));
-        var watch = new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", "30")), 30);
-        var report = new Report(cpu);
         var stage = new Stage(base, Api.signIn(base, options.get("user"), options.get("password")));
+        Report report;
         try (var raw = new Raw(options.get("db-url"), options.get("db-user"), options.get("db-password"))) {
+            var cpu = new Cpu(Long.parseLong(options.get("server-pid")), raw.postmaster());
+            var watch = new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", "30")), 30);
+            report = new Report(cpu);
             stage.castUsers();
             var there = 0;
             for (var size : Arrays.stream(options.getOrDefault("rows", "100000,1000000").split(",")).mapToInt(Integer::parseInt).toArray()) {

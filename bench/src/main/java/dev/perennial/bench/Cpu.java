@@ -3,8 +3,7 @@ package dev.perennial.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads from the kernel how much processor time the server with its database has used, and how much the host stole. */
 final class Cpu {
@@ -12,15 +11,17 @@ final class Cpu {
     private static final double MILLIS_PER_TICK = 10;
 
     private final long server;
+    private final long postmaster;
 
-    Cpu(long server) {
+    Cpu(long server, long postmaster) {
         this.server = server;
+        this.postmaster = postmaster;
     }
 
-    /** Milliseconds of processor time of the server process and everything below it. */
+    /** Milliseconds of processor time of the server and its PostgreSQL, with the database processes that have ended meanwhile. */
     double usedMillis() {
-        var sum = 0L;
-        for (var pid : family()) sum += ticks(pid);
+        var sum = ticks(server, false) + ticks(postmaster, true);
+        for (var backend : ProcessHandle.of(postmaster).map(ProcessHandle::children).orElse(Stream.empty()).toList()) sum += ticks(backend.pid(), false);
         return sum * MILLIS_PER_TICK;
     }
 
@@ -45,21 +46,12 @@ final class Cpu {
         }
     }
 
-    private Set<Long> family() {
-        var family = new HashSet<Long>();
-        ProcessHandle.of(server).ifPresent(process -> {
-            family.add(process.pid());
-            process.descendants().forEach(child -> family.add(child.pid()));
-        });
-        ProcessHandle.allProcesses().filter(p -> p.info().command().orElse("").endsWith("/postgres")).forEach(p -> family.add(p.pid()));
-        return family;
-    }
-
-    private static long ticks(long pid) {
+    private static long ticks(long pid, boolean withEnded) {
         try {
             var stat = Files.readString(Path.of("/proc", "" + pid, "stat"));
             var parts = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return Long.parseLong(parts[11]) + Long.parseLong(parts[12]);
+            var own = Long.parseLong(parts[11]) + Long.parseLong(parts[12]);
+            return withEnded ? own + Long.parseLong(parts[13]) + Long.parseLong(parts[14]) : own;
         } catch (IOException gone) {
             return 0;
         }

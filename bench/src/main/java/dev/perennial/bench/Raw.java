@@ -21,6 +21,16 @@ final class Raw implements AutoCloseable {
         }
     }
 
+    /** The process that all connections of the database come from. */
+    long postmaster() {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery("select pg_backend_pid()")) {
+            rows.next();
+            return ProcessHandle.of(rows.getLong(1)).flatMap(ProcessHandle::parent).map(ProcessHandle::pid).orElse(-1L);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     int newest() {
         return rows(COLUMNS + "order by created_at desc, id desc limit 50");
     }
