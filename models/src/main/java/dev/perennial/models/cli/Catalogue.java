@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** All commands by name; one is made only when asked for, so that starting stays quick. */
@@ -50,6 +51,10 @@ final class Catalogue {
         Supplier<ModelCommand> command = COMMANDS.get(name);
         if (command == null) throw InputRefused.because("there is no model \"" + name + "\"; there are " + String.join(", ", COMMANDS.keySet()));
         return command.get();
+    }
+
+    static Set<String> names() {
+        return COMMANDS.keySet();
     }
 
     static Map<String, Object> described() {

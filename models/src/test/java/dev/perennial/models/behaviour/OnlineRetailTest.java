@@ -54,6 +54,23 @@ class OnlineRetailTest {
         assertThat(IntStream.range(0, lines.size()).mapToDouble(lines::amount).sum()).isCloseTo(8_911_407.90, within(0.01));
     }
 
+    @Test void countriesAndMonthsAddUp() {
+        country("United Kingdom", 3_920, 7_308_391.55);
+        country("Netherlands", 9, 285_446.34);
+        country("EIRE", 3, 265_545.90);
+        country("Germany", 94, 228_867.14);
+        country("France", 87, 209_024.05);
+    }
+
+    @Test void theEarlierYearOverlapsTheLater() {
+        Table earlier = PublishedSets.table("online-retail/online_retail_II_2009_2010.csv.gz");
+        long[] day = earlier.days("InvoiceDate");
+
+        assertThat(earlier.rows()).isEqualTo(525_461);
+        assertThat(Arrays.stream(day).max().orElseThrow()).isEqualTo(LocalDate.of(2010, 12, 9).toEpochDay());
+        assertThat(Arrays.stream(lines.day()).min().orElseThrow()).isEqualTo(LocalDate.of(2010, 12, 1).toEpochDay());
+    }
+
     @Test void aMonthIsTheKnownOne() {
         int[] november = IntStream.range(0, lines.size()).filter(i -> YearMonth.from(LocalDate.ofEpochDay(lines.day()[i])).equals(YearMonth.of(2011, 11))).toArray();
 
@@ -101,6 +118,14 @@ class OnlineRetailTest {
         assertThat(Arrays.stream(sorted).average().orElseThrow()).isCloseTo(mean, within(0.0005));
         assertThat(PurchaseCycle.quantile(sorted, 0.5)).isCloseTo(median, within(0.0005));
         assertThat(sorted[sorted.length - 1]).isCloseTo(max, within(0.005));
+    }
+
+    private static void country(String name, int customers, double revenue) {
+        String[] country = raw.text("Country");
+        Table own = raw.where(i -> country[i].equals(name));
+        SalesLines clean = new SalesLines(own.text("CustomerID"), own.text("InvoiceNo"), null, own.days("InvoiceDate"), own.numbers("Quantity"), own.numbers("UnitPrice")).clean().lines();
+        assertThat(distinct(clean.customer())).as(name).isEqualTo(customers);
+        assertThat(IntStream.range(0, clean.size()).mapToDouble(clean::amount).sum()).as(name).isCloseTo(revenue, within(0.01));
     }
 
     private static long distinct(String[] cells) {
