@@ -64,7 +64,7 @@ final class SamplePurchases {
         var favourites = new ArrayList<Product>();
         if (chance.happens(0.35)) favourites.add(SampleProducts.ALL.get(TEA_OIL));
         while (favourites.size() < (organisation ? 6 : 4)) favourites.add(chance.oneOf(SampleProducts.ALL));
-        return new Taste((organisation ? 48 : 82) * chance.swing(0.5), 0.15 + 0.35 * chance.share(), favourites, organisation ? chance.between(6, 40) : chance.between(1, 3));
+        return new Taste((organisation ? 68 : 118) * chance.swing(0.5), 0.15 + 0.35 * chance.share(), favourites, organisation ? chance.between(6, 40) : chance.between(1, 3));
     }
 
     private static List<Wanted> wanted(Taste taste, double season, Chance chance) {

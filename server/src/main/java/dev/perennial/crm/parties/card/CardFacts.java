@@ -25,7 +25,7 @@ class CardFacts {
     private static final TypeName USERS = TypeName.of("platform/users");
     private static final Path TITLE = Path.of("personName/title");
     private static final List<String> VALUE = List.of("tier", "revenue", "orders", "margin", "firstOrderOn", "nextExpectedOn");
-    private static final List<String> ADDRESS_PARTS = List.of("province", "city", "district", "street", "line");
+    private static final List<String> ADDRESS_PARTS = List.of("country", "province", "city", "district", "street", "line");
 
     private final Messages messages;
     private final RecordReader reader;
@@ -70,7 +70,8 @@ class CardFacts {
 
     private static String address(Values values) {
         return values.rows(Path.of("addresses")).stream().findFirst()
-                .map(row -> String.join(" ", ADDRESS_PARTS.stream().map(part -> (String) row.get(part)).filter(Objects::nonNull).distinct().toList())).orElse(null);
+                .map(row -> String.join(" ", ADDRESS_PARTS.stream().map(part -> (String) row.get(part)).filter(Objects::nonNull).distinct().toList()))
+                .filter(address -> !address.isBlank()).orElse(null);
     }
 
     private Map<String, Object> owner(Stored account, Actor actor) {

@@ -1,6 +1,7 @@
 package dev.perennial.crm.products.product;
 
 import dev.perennial.crm.products.ProductId;
+import dev.perennial.crm.products.ProductsDesk.Mixed;
 import dev.perennial.crm.products.UnitId;
 import dev.perennial.engine.refusal.Refused;
 import java.math.BigDecimal;
@@ -16,9 +17,6 @@ public record Packings(ProductId product, UnitId own, List<Product.Packing> pack
 
     /** As many decimals as a quotient may need; one that needs more counts as not exact. */
     private static final int MOST_DECIMALS = 12;
-
-    /** So many whole packings, and what is left over in the product's own unit. */
-    public record Mixed(BigDecimal whole, BigDecimal rest) {}
 
     public static Packings of(Product product) {
         return new Packings(product.id(), product.unit(), product.conversions());

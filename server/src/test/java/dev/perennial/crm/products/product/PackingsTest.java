@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.crm.products.ProductId;
+import dev.perennial.crm.products.ProductsDesk.Mixed;
 import dev.perennial.crm.products.ProductsRefusal;
 import dev.perennial.crm.products.UnitId;
 import dev.perennial.engine.refusal.Refused;
@@ -24,7 +25,7 @@ class PackingsTest {
 
     @Test
     void thirtyBottlesAreTwoCasesAndSixBottles() {
-        assertThat(bottled("12").mixed(new BigDecimal("30"), CASE)).isEqualTo(new Packings.Mixed(new BigDecimal("2"), new BigDecimal("6")));
+        assertThat(bottled("12").mixed(new BigDecimal("30"), CASE)).isEqualTo(new Mixed(new BigDecimal("2"), new BigDecimal("6")));
     }
 
     @Test

@@ -1,0 +1,16 @@
+package dev.perennial.crm.products;
+
+import java.math.BigDecimal;
+
+/** What other suites may ask of the products. */
+public interface ProductsDesk {
+
+    /** So many whole packings, and what is left over in the product's own unit. */
+    record Mixed(BigDecimal whole, BigDecimal rest) {}
+
+    /** The quantity in another of the product's units; refuses units it is not packed in and what cannot be expressed exactly. */
+    BigDecimal convert(ProductId product, BigDecimal quantity, UnitId from, UnitId to);
+
+    /** The quantity, given in the product's own unit, as whole packings and a rest: 30 bottles are 2 cases and 6 bottles. */
+    Mixed mixed(ProductId product, BigDecimal quantity, UnitId packing);
+}
