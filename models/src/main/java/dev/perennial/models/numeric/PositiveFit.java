@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Maximum likelihood over parameters that are all positive: searched on their logarithms, standard errors by the delta method. */
 public final class PositiveFit {
 
-    private static final double TOLERANCE = 1e-8;
+    private static final double TOLERANCE = 1e-7;
     /** How far a logarithm may run from its start: beyond, the likelihood is flat for all that matters. */
     private static final double FARTHEST = 10;
 

@@ -13,6 +13,9 @@ public final class QuasiNewton {
     private static final int MOST_STEPS = 400;
     private static final double LONGEST_STEP = 3;
 
+    /** Near the minimum values differ only by rounding, while the slope still tells the way. */
+    private static final double ROUNDING = 1e-13;
+
     private QuasiNewton() {}
 
     /** Searches from a start until the largest slope is below the tolerance. */
@@ -55,7 +58,7 @@ public final class QuasiNewton {
         for (int tries = 0; tries < 45; tries++) {
             for (int i = 0; i < x.length; i++) next[i] = x[i] + length * direction[i];
             double there = objective.at(next, null);
-            if (there <= value + 1e-4 * length * slopeAlong) return next;
+            if (there <= value + 1e-4 * length * slopeAlong + ROUNDING * Math.abs(value)) return next;
             double fitted = -slopeAlong * length * length / (2 * (there - value - slopeAlong * length));
             length = Double.isFinite(fitted) ? Math.clamp(fitted, 0.1 * length, 0.5 * length) : 0.3 * length;
         }
