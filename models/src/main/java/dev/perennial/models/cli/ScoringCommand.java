@@ -46,6 +46,7 @@ final class ScoringCommand implements ModelCommand {
         Learner learner = learner(request);
         Answer answer = new Answer(name, table.rows()).fit("positive", target.positive()).metric("rate", target.rate());
         sample.remarks().forEach(answer::warn);
+        LeakCheck.followers(sample, target.values()).forEach(answer::warn);
         LeakCheck.warnings(LeakCheck.alone(sample, target.values(), seed)).forEach(answer::warn);
         if (request.has("time-split")) TimeSplit.measure(answer, learner, sample, target.values(), request.number("time-split", 0.2));
         else measure(answer, CrossValidation.score(learner, sample, target.values(), folds, seed), target.values(), CrossValidation.folds(target.values(), folds, seed));

@@ -1,5 +1,6 @@
 package dev.perennial.models.cli;
 
+import dev.perennial.models.scoring.LeakCheck;
 import dev.perennial.models.scoring.Sample;
 import dev.perennial.models.table.InputRefused;
 import dev.perennial.models.table.Table;
@@ -55,6 +56,7 @@ final class UpliftCommand implements ModelCommand {
         };
         double[] treatment = Arrays.stream(rows).mapToDouble(row -> arm[row].equals(treated) ? 1 : 0).toArray();
         double[] outcome = Arrays.stream(rows).mapToDouble(row -> target[row]).toArray();
+        LeakCheck.followers(sample, outcome).forEach(answer::warn);
         UpliftTrial trial = UpliftTrial.run(learner, sample, treatment, outcome, request.count("splits", 5), request.number("test-share", 0.3), request.count("seed", 1));
         report(answer, treated, trial);
     }

@@ -14,6 +14,7 @@ public final class LeakCheck {
     private static final double NEARLY_PERFECT = 0.97;
     private static final double STRIKING = 0.8;
     private static final double AHEAD = 0.05;
+    private static final double BY_CHANCE = 1e-9;
 
     private LeakCheck() {}
 
@@ -43,6 +44,24 @@ public final class LeakCheck {
         }
         boolean striking = warnings.isEmpty() && alone.size() > 1 && alone.get(0).auc >= STRIKING && alone.get(0).auc >= alone.get(1).auc + AHEAD;
         if (striking) warnings.add("possible leak: column \"" + alone.get(0).feature + "\" alone reaches AUC " + rounded(alone.get(0).auc) + ", the next best " + rounded(alone.get(1).auc) + "; is it known before the outcome?");
+        return warnings;
+    }
+
+    /** Sentences about numbers that are other than 0 only where the target is met, as an outcome of the outcome is: an order after a visit, a refund after a loss. */
+    public static List<String> followers(Sample sample, double[] target) {
+        double base = Arrays.stream(target).average().orElse(0);
+        List<String> warnings = new ArrayList<>();
+        for (Feature feature : sample.features()) {
+            if (!(feature instanceof Numeric(String name, double[] values))) continue;
+            int filled = 0, met = 0;
+            for (int i = 0; i < values.length; i++) {
+                if (!(Math.abs(values[i]) > 0)) continue;
+                filled++;
+                met += (int) target[i];
+            }
+            boolean byChance = filled * Math.log(base) > Math.log(BY_CHANCE);
+            if (met == filled && filled < values.length && !byChance) warnings.add("leak: column \"" + name + "\" is other than 0 only where the target is met; does it follow from the outcome?");
+        }
         return warnings;
     }
 

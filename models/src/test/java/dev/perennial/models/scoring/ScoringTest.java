@@ -110,6 +110,14 @@ class ScoringTest {
         assertThat(LeakCheck.warnings(LeakCheck.alone(numeric(noise), target, 1))).isEmpty();
     }
 
+    @Test void aColumnThatFollowsFromTheOutcomeIsSuspected() {
+        double[] visit = IntStream.range(0, 400).mapToDouble(i -> i % 5 == 0 ? 1 : 0).toArray();
+        double[] order = IntStream.range(0, 400).mapToDouble(i -> i % 10 == 0 ? 20 + i : 0).toArray(), age = IntStream.range(0, 400).mapToDouble(i -> i % 60).toArray();
+        Sample sample = new Sample(List.of(new Sample.Numeric("order", order), new Sample.Numeric("age", age)), 400, List.of());
+
+        assertThat(LeakCheck.followers(sample, visit)).singleElement().asString().contains("\"order\"");
+    }
+
     @Test void foldsKeepTheShareOfTheTargetAndNeedEnoughOfBoth() {
         double[] target = IntStream.range(0, 100).mapToDouble(i -> i < 20 ? 1 : 0).toArray();
         int[] fold = CrossValidation.folds(target, 5, 3);
