@@ -7,6 +7,7 @@ import dev.perennial.engine.refusal.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,9 @@ class ImportController {
     /** The import and its job have one id. */
     record Begun(UUID id, UUID job) {}
 
+    /** What an import would do; the effects are told by the preview's counts, because there may be hundreds of thousands. */
+    record Rehearsed(boolean dryRun, ImportKind.Preview record, List<Object> effects) {}
+
     private final ImportDesk desk;
     private final RejectsFile rejects;
 
@@ -34,8 +38,9 @@ class ImportController {
     }
 
     @PostMapping
-    ResponseEntity<Begun> begin(@RequestParam(required = false) String kind, @RequestParam(required = false) MultipartFile file,
-            @RequestParam(defaultValue = "false") boolean resume, Actor actor) throws IOException {
+    ResponseEntity<?> begin(@RequestParam(required = false) String kind, @RequestParam(required = false) MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean resume, @RequestParam(defaultValue = "false") boolean dryRun, Actor actor) throws IOException {
+        if (dryRun) return ResponseEntity.ok(new Rehearsed(true, desk.preview(kind, present(file), actor), List.of()));
         var job = desk.begin(kind, present(file), resume, actor);
         return ResponseEntity.accepted().location(URI.create("/api/platform/jobs/" + job)).body(new Begun(job, job));
     }

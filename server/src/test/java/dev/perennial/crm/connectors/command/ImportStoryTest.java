@@ -122,6 +122,18 @@ class ImportStoryTest {
     }
 
     @Test
+    void aRehearsalTellsTheCountsAndWritesNothing() throws Exception {
+        var file = file("story-f.csv", "900401,S-URN,URN,2,2011-06-01 10:00:00,10.00,91401.0,United Kingdom\n900402,S-URN,URN,-2,2011-06-01 10:00:00,10.00,,United Kingdom\n");
+
+        var rehearsal = house.upload("/api/platform/imports?dryRun=true", Map.of("kind", "online-retail"), file);
+
+        assertThat(rehearsal.path("dryRun").asBoolean()).isTrue();
+        assertThat(rehearsal.at("/record/counts/keptRows").asInt()).isEqualTo(1);
+        assertThat(rehearsal.at("/record/counts/NEGATIVE_QUANTITY").asInt()).isEqualTo(1);
+        assertThat(house.get("/api/products/products?filter=number%20eq%20'S-URN'").path("items")).isEmpty();
+    }
+
+    @Test
     void whoMayNotImportIsToldSo() throws Exception {
         var file = file("story-e.csv", "900301,S-POT,POT,1,2011-06-01 10:00:00,10.00,91301.0,United Kingdom\n");
         try (var agent = new HouseClient("http://localhost:" + port)) {
