@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.jooq.DSLContext;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +99,9 @@ class SealingTest {
             writer.commit();
         }
         house.database().run("update engine.journal_waiting set xid = '999999999'; update engine.journal_head set cluster = 42");
+        var startedThere = new Sealing(house.the(DSLContext.class), house.the(PlatformTransactionManager.class));
 
+        startedThere.seal();
         assertThat(sealed()).containsExactly(1L);
         try (var writer = transaction()) {
             append(writer, 2);
