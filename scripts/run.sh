@@ -140,6 +140,7 @@ restore() {
 
 model() {
   local classes
+  find_java
   classes=$(build_alone models)
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$classes" dev.perennial.models.cli.Models "$@"
 }
