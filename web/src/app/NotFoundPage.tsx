@@ -6,5 +6,10 @@ import { usePageTitle } from "../kit/usePageTitle";
 
 export function NotFoundPage() {
   usePageTitle(t("notFound.title"));
-  return <Empty mark={<CompassOutlined />} title={t("notFound.title")} step={<Link to="/">{t("notFound.home")}</Link>}>{t("notFound.how")}</Empty>;
+  return (
+    <>
+      <h1 className="visually-hidden">{t("notFound.title")}</h1>
+      <Empty mark={<CompassOutlined aria-hidden />} title={t("notFound.title")} step={<Link to="/">{t("notFound.home")}</Link>}>{t("notFound.how")}</Empty>
+    </>
+  );
 }

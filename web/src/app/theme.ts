@@ -6,7 +6,7 @@ export type Density = "comfortable" | "compact";
 /** Every colour of the product, said once for our own style sheets and for Ant Design. */
 const PALETTES = {
   light: {
-    accent: "#1a7f5a", accentInk: "#156b4b", accentSoft: "#e6f3ee", onAccent: "#ffffff", ink: "#1d2421", ink2: "#56615b", ink3: "#6d7771", line: "#e3e8e5", lineStrong: "#cfd6d2",
+    accent: "#1a7f5a", accentInk: "#156b4b", accentSoft: "#e6f3ee", onAccent: "#ffffff", ink: "#1d2421", ink2: "#56615b", ink3: "#616b65", line: "#e3e8e5", lineStrong: "#cfd6d2",
     bg: "#f6f7f6", card: "#ffffff", sunken: "#f2f4f3", hover: "#f3f7f5", attention: "#8a5a10", attentionSoft: "#fdf3df", wrong: "#ad3131", wrongSoft: "#fbeaea",
     information: "#235f9c", informationSoft: "#e8f1fa", shadow: "rgb(20 30 25 / 12%)",
   },
@@ -44,7 +44,7 @@ export function antdTheme(shade: Shade, density: Density): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: "none", defaultShadow: "none", fontWeight: 500 },
-      Tabs: { horizontalItemPadding: "8px 0", horizontalItemGutter: 20, horizontalMargin: "0 0 12px 0" },
+      Tabs: { itemSelectedColor: p.accentInk, itemHoverColor: p.accentInk, itemActiveColor: p.accentInk, horizontalItemPadding: "8px 0", horizontalItemGutter: 20, horizontalMargin: "0 0 12px 0" },
       Form: { itemMarginBottom: 14, verticalLabelPadding: "0 0 4px" },
       Modal: { titleFontSize: 16 },
     },

@@ -36,6 +36,8 @@ export interface TypeFace {
   shownElsewhere?: string[];
   /** Further tabs of the record page. */
   tabs?: { key: string; label: () => string; Panel: ComponentType<PanelProps> }[];
+  /** The tab that a record opens with; else the suite's own first tab or the timeline. */
+  firstTab?: string;
   /** Conditions offered as one click above the list. */
   quick?: { label: () => string; condition: Condition }[];
   listActions?: () => ReactNode;

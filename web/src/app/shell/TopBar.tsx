@@ -19,7 +19,7 @@ const COMMAND = navigator.platform.startsWith("Mac") ? "⌘ K" : "Ctrl K";
 export function TopBar({ session, onMenu, onSearch }: Props) {
   return (
     <header className="topbar">
-      <Button className="phone-only" type="text" icon={<MenuOutlined />} aria-label={t("shell.menu")} onClick={onMenu} />
+      <Button className="phone-only" type="text" icon={<MenuOutlined aria-hidden />} aria-label={t("shell.menu")} onClick={onMenu} />
       <button type="button" className="topsearch" onClick={onSearch} aria-haspopup="dialog">
         <SearchOutlined aria-hidden /><span>{t("search.placeholder")}</span><kbd>{COMMAND}</kbd>
       </button>
@@ -37,7 +37,7 @@ function QuickCreate() {
   if (!items.length) return null;
   return (
     <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => void navigate(`/${key}/new`) }}>
-      <Button icon={<PlusOutlined />} className="quick-create" aria-label={t("shell.create")}><span className="wide-only">{t("shell.create")}</span></Button>
+      <Button icon={<PlusOutlined aria-hidden />} className="quick-create" aria-label={t("shell.create")}><span className="wide-only">{t("shell.create")}</span></Button>
     </Dropdown>
   );
 }

@@ -11,7 +11,7 @@ export function UserMenu({ session }: { session: Session }) {
   const navigate = useNavigate();
   const { locale } = useLanguage();
   const preferences = usePreferences();
-  const tick = (chosen: boolean) => (chosen ? <CheckOutlined /> : <span className="no-tick" />);
+  const tick = (chosen: boolean) => (chosen ? <CheckOutlined aria-hidden /> : <span className="no-tick" />);
   const shades: [Preferences["shade"], string][] = [["system", t("theme.system")], ["light", t("theme.light")], ["dark", t("theme.dark")]];
   const densities: [Preferences["density"], string][] = [["comfortable", t("density.comfortable")], ["compact", t("density.compact")]];
   const items: MenuProps["items"] = [

@@ -36,14 +36,14 @@ export function RowsEditor({ entry, rows, value, findings, onChange }: { entry: 
                       />
                     </td>
                   ))}
-                  <td><Button type="text" icon={<DeleteOutlined />} aria-label={t("form.removeRow", { n: at + 1 })} onClick={() => onChange(value.filter((_, other) => other !== at))} /></td>
+                  <td><Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t("form.removeRow", { n: at + 1 })} onClick={() => onChange(value.filter((_, other) => other !== at))} /></td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       )}
-      <Button size="small" type="dashed" icon={<PlusOutlined />} disabled={value.length >= MOST_ROWS} onClick={() => onChange([...value, {}])}>{t("form.addRow")}</Button>
+      <Button size="small" type="dashed" icon={<PlusOutlined aria-hidden />} disabled={value.length >= MOST_ROWS} onClick={() => onChange([...value, {}])}>{t("form.addRow")}</Button>
     </section>
   );
 }

@@ -13,7 +13,7 @@ interface Props {
 export function ColumnChooser({ fields, columns, onChange }: Props) {
   return (
     <Popover trigger="click" placement="bottomRight" destroyOnHidden title={t("list.columns")} content={<Columns fields={fields} columns={columns} onChange={onChange} />}>
-      <Button icon={<TableOutlined />} aria-label={t("list.columns")} title={t("list.columns")} />
+      <Button icon={<TableOutlined aria-hidden />} aria-label={t("list.columns")} title={t("list.columns")} />
     </Popover>
   );
 }
@@ -31,8 +31,8 @@ function Columns({ fields, columns, onChange }: Props) {
       {columns.map((path, at) => (
         <div key={path} className="columns-row">
           <Checkbox checked disabled={columns.length === 1} onChange={() => onChange(columns.filter((one) => one !== path))}>{fields.get(path)?.label ?? path}</Checkbox>
-          <Button size="small" type="text" icon={<ArrowUpOutlined />} aria-label={t("moveUp")} disabled={at === 0} onClick={() => move(at, -1)} />
-          <Button size="small" type="text" icon={<ArrowDownOutlined />} aria-label={t("moveDown")} disabled={at === columns.length - 1} onClick={() => move(at, 1)} />
+          <Button size="small" type="text" icon={<ArrowUpOutlined aria-hidden />} aria-label={t("moveUp")} disabled={at === 0} onClick={() => move(at, -1)} />
+          <Button size="small" type="text" icon={<ArrowDownOutlined aria-hidden />} aria-label={t("moveDown")} disabled={at === columns.length - 1} onClick={() => move(at, 1)} />
         </div>
       ))}
       {others.map((field) => <div key={field.path} className="columns-row"><Checkbox checked={false} onChange={() => onChange([...columns, field.path])}>{field.label}</Checkbox></div>)}

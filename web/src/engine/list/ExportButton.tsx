@@ -32,7 +32,7 @@ export function ExportButton({ entry, columns, filter, q, sort }: Props) {
       setBusy(false);
     }
   };
-  return <Button icon={<DownloadOutlined />} loading={busy} aria-label={t("export.csv")} title={t("export.csv")} onClick={() => void save()} />;
+  return <Button icon={<DownloadOutlined aria-hidden />} loading={busy} aria-label={t("export.csv")} title={t("export.csv")} onClick={() => void save()} />;
 }
 
 function download(name: string, text: string): void {

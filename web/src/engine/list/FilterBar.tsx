@@ -46,7 +46,7 @@ function AddFilter({ fields, onAdd }: { fields: Map<string, Field>; onAdd: (cond
   const editor = <FilterEditor fields={fields} onDone={(condition) => { setOpen(false); onAdd(condition); }} />;
   return (
     <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" destroyOnHidden content={editor}>
-      <Button size="small" type="text" className="add-filter" icon={<FilterOutlined />}>{t("filter.add")}</Button>
+      <Button size="small" type="text" className="add-filter" icon={<FilterOutlined aria-hidden />}>{t("filter.add")}</Button>
     </Popover>
   );
 }
@@ -61,7 +61,7 @@ function FilterChip({ condition, field, fields, onChange, onRemove }: { conditio
           {field.label} <span className="faint">{operatorLabel(condition.operator)}</span> <b><ShownValue condition={condition} field={field} /></b>
         </button>
       </Popover>
-      <button type="button" className="plain chip-remove" aria-label={t("filter.remove", { field: field.label })} onClick={onRemove}><CloseOutlined /></button>
+      <button type="button" className="plain chip-remove" aria-label={t("filter.remove", { field: field.label })} onClick={onRemove}><CloseOutlined aria-hidden /></button>
     </span>
   );
 }

@@ -54,7 +54,7 @@ export function ListPage({ entry, actions }: { entry: RecordTypeEntry; actions?:
           <TypeVerbs entry={entry} />
           <ExportButton entry={entry} columns={columns} filter={state.filter} q={state.q} sort={state.sort} />
           <ColumnChooser fields={fields} columns={state.columns} onChange={state.setColumns} />
-          {may(entry, "create") && <Link to={`/${entry.type}/new`}><Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>{t("list.create", { one: oneOf(entry) })}</Button></Link>}
+          {may(entry, "create") && <Link to={`/${entry.type}/new`}><Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>{t("list.create", { one: oneOf(entry) })}</Button></Link>}
         </div>
       </header>
       <div className="list-tools">

@@ -29,7 +29,7 @@ export function Details({ entry, record, now, onEdit }: Props) {
                 <dt>{field.label}</dt>
                 <dd>
                   <Value record={record} field={field} />
-                  {onEdit && isWritable(field) && <button type="button" className="plain pencil" aria-label={t("record.editField", { field: field.label })} onClick={() => onEdit(field.path)}><EditOutlined /></button>}
+                  {onEdit && isWritable(field) && <button type="button" className="plain pencil" aria-label={t("record.editField", { field: field.label })} onClick={() => onEdit(field.path)}><EditOutlined aria-hidden /></button>}
                 </dd>
               </div>
             ))}

@@ -40,7 +40,7 @@ function HistoryRow({ entry, one, isShown, onLookBack }: { entry: RecordTypeEntr
         <Tag>{t("history.version", { n: one.version })}</Tag>
         <span className="gap" />
         <Tooltip title={showMoment(one.at)}><time className="faint" dateTime={one.at}>{showRelative(one.at)}</time></Tooltip>
-        <Tooltip title={t("history.lookBack")}><Button size="small" type="text" icon={<ClockCircleOutlined />} aria-label={t("history.lookBack")} onClick={onLookBack} /></Tooltip>
+        <Tooltip title={t("history.lookBack")}><Button size="small" type="text" icon={<ClockCircleOutlined aria-hidden />} aria-label={t("history.lookBack")} onClick={onLookBack} /></Tooltip>
       </header>
       <HistoryChanges entry={entry} changes={one.changes} />
     </li>

@@ -27,7 +27,7 @@ export function RecordHead({ entry, read, asOf, onEdit }: { entry: RecordTypeEnt
         {!asOf && (
           <div className="page-acts">
             <VerbButtons entry={entry} read={read} />
-            {onEdit && <Button icon={<EditOutlined />} onClick={onEdit}>{t("record.edit")}</Button>}
+            {onEdit && <Button icon={<EditOutlined aria-hidden />} onClick={onEdit}>{t("record.edit")}</Button>}
             <MoreMenu entry={entry} read={read} />
           </div>
         )}
@@ -67,7 +67,7 @@ function MoreMenu({ entry, read: { record, etag } }: { entry: RecordTypeEntry; r
     await navigator.clipboard.writeText(window.location.href);
     void message.success(t("record.copied"));
   };
-  const items: MenuProps["items"] = [{ key: "copy", icon: <LinkOutlined />, label: t("record.copyLink"), onClick: () => void copy() }];
-  if (may(entry, "delete")) items.push({ type: "divider" }, { key: "delete", danger: true, icon: <DeleteOutlined />, label: t("record.delete"), onClick: () => void takeAway() });
-  return <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight"><Button icon={<EllipsisOutlined />} aria-label={t("record.more")} /></Dropdown>;
+  const items: MenuProps["items"] = [{ key: "copy", icon: <LinkOutlined aria-hidden />, label: t("record.copyLink"), onClick: () => void copy() }];
+  if (may(entry, "delete")) items.push({ type: "divider" }, { key: "delete", danger: true, icon: <DeleteOutlined aria-hidden />, label: t("record.delete"), onClick: () => void takeAway() });
+  return <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight"><Button icon={<EllipsisOutlined aria-hidden />} aria-label={t("record.more")} /></Dropdown>;
 }

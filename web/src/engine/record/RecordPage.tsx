@@ -18,7 +18,7 @@ export function RecordPage({ entry, id }: { entry: RecordTypeEntry; id: string }
   const then = useRecord(entry, id, asOf);
   const shown = asOf ? then : now;
   if (now.error instanceof Problem && now.error.status === 404)
-    return <Empty mark={<LockOutlined />} title={t("record.gone")} step={<Link to={`/${entry.type}`}>{t("record.backTo", { many: entry.label })}</Link>}>{t("record.goneHow")}</Empty>;
+    return <Empty mark={<LockOutlined aria-hidden />} title={t("record.gone")} step={<Link to={`/${entry.type}`}>{t("record.backTo", { many: entry.label })}</Link>}>{t("record.goneHow")}</Empty>;
   if (shown.isError) return <Broken failure={shown.error} onRetry={() => void shown.refetch()} />;
   if (!now.data || !shown.data) return <RecordBones />;
   return <RecordView key={id} entry={entry} read={now.data} shown={shown.data.record} asOf={asOf} />;

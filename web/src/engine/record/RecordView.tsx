@@ -37,7 +37,7 @@ export function RecordView({ entry, read, shown, asOf }: Props) {
   const face = faceOfType(entry.type);
   const changeable = may(entry, "change") && !asOf;
   const related = useCatalog().linksTo(entry.type).toSorted((a, b) => Number(a.entry.type === entry.type) - Number(b.entry.type === entry.type));
-  const tab = params.get("tab") ?? (focus === null ? (face.tabs?.[0]?.key ?? "timeline") : "details");
+  const tab = params.get("tab") ?? (focus === null ? (face.firstTab ?? face.tabs?.[0]?.key ?? "timeline") : "details");
   const openTab = (key: string) => setParams((now) => { now.set("tab", key); return now; }, { replace: true });
   const edit = (path: string) => {
     if (!changeable) return;

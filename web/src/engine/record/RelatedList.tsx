@@ -22,7 +22,7 @@ export function RelatedList({ entry, field, id }: { entry: RecordTypeEntry; fiel
   }, [entry, field]);
   const list = useRecords({ type: entry.type, filter: `${field.path} eq '${id}'`, sort: entry.defaultSort, columns, title: entry.title, limit: 20 });
   const records = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const create = may(entry, "create") && <Link to={`/${entry.type}/new?${field.path}=${id}`}><Button size="small" icon={<PlusOutlined />} tabIndex={-1}>{t("list.create", { one: oneOf(entry) })}</Button></Link>;
+  const create = may(entry, "create") && <Link to={`/${entry.type}/new?${field.path}=${id}`}><Button size="small" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>{t("list.create", { one: oneOf(entry) })}</Button></Link>;
   if (list.isPending) return <Bones lines={6} />;
   if (list.isError) return <Broken failure={list.error} onRetry={() => void list.refetch()} />;
   if (!records.length) return <Empty small title={t("empty.none", { many: manyOf(entry) })} step={create} />;

@@ -10,6 +10,7 @@ import { Tag } from "../../kit/tag/Tag";
 import { t } from "../../kit/text/text";
 import { get } from "../api/http";
 import { useCatalog } from "../catalog/catalog";
+import { isEmptyValue } from "../catalog/paths";
 import type { RecordTypeEntry, RecordValue } from "../catalog/types";
 import { recordAddress } from "../fields/RecordLink";
 import { More } from "../list/More";
@@ -70,11 +71,16 @@ function TimelineRow({ entry, one }: { entry: RecordTypeEntry; one: TimelineLine
         {one.status && one.record && <> <StatusTag type={one.record.type} status={one.status} /></>}
         {one.actor?.label && <span className="muted"> · {one.actor.label}</span>}
         {one.text && <p className="muted prewrap">{one.text}</p>}
-        {one.changes && one.kind !== "create" && <HistoryChanges entry={entry} changes={one.changes} />}
+        {one.changes && !tellsABirth(entry, one) && <HistoryChanges entry={entry} changes={one.changes} />}
       </div>
       <Tooltip title={showMoment(one.at)}><time className="faint" dateTime={one.at}>{showTime(one.at)}</time></Tooltip>
     </li>
   );
+}
+
+/** What came into being is told by its page; listing every value again would only push the rest down. */
+function tellsABirth(entry: RecordTypeEntry, { kind, changes = [] }: TimelineLine): boolean {
+  return kind === "create" || (changes.some((change) => change.path === entry.title) && changes.every((change) => isEmptyValue(change.before)));
 }
 
 /** A status in the words of its type. */

@@ -21,7 +21,7 @@ export function VerbButtons({ entry, read }: { entry: RecordTypeEntry; read: Rea
       {possible.slice(0, AS_BUTTONS).map((verb, at) => <Button key={verb.verb} type={at === 0 && main.includes(verb.verb) ? "primary" : "default"} onClick={() => setChosen(verb)}>{verb.label}</Button>)}
       {rest.length > 0 && (
         <Dropdown trigger={["click"]} menu={{ items: rest.map((verb) => ({ key: verb.verb, label: verb.label, onClick: () => setChosen(verb) })) }}>
-          <Button icon={<DownOutlined />} iconPlacement="end">{t("record.moreVerbs")}</Button>
+          <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">{t("record.moreVerbs")}</Button>
         </Dropdown>
       )}
       {chosen && <VerbDialog key={chosen.verb} entry={entry} read={read} verb={chosen} onClose={() => setChosen(null)} />}

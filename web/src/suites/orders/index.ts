@@ -11,5 +11,6 @@ export const salesOrder = recordType("orders/sales-orders", {
   ],
   mainVerbs: ["confirm", "deliver"],
   filledIn: RECKONED,
+  firstTab: "details",
 });
-export const returned = recordType("orders/returns", { icon: "rollback", filledIn: RECKONED });
+export const returned = recordType("orders/returns", { icon: "rollback", filledIn: RECKONED, firstTab: "details" });

@@ -24,7 +24,7 @@ export function ImportActs({ job }: { job: Job }) {
   return (
     <>
       {(job.rejected ?? 0) > 0 && <a href={`/api/platform/imports/${job.id}/errors.csv`} download><DownloadOutlined aria-hidden /> {t("job.rejects")}</a>}
-      {!isUnderWay(job) && (job.done ?? 0) > 0 && <Button size="small" icon={<RollbackOutlined />} loading={undoing.isPending} onClick={() => undoing.mutate()}>{t("import.undo")}</Button>}
+      {!isUnderWay(job) && (job.done ?? 0) > 0 && <Button size="small" icon={<RollbackOutlined aria-hidden />} loading={undoing.isPending} onClick={() => undoing.mutate()}>{t("import.undo")}</Button>}
     </>
   );
 }

@@ -42,11 +42,11 @@ export function JobsPage({ entry }: { entry: RecordTypeEntry }) {
     <div className="jobs-page">
       <header className="page-head">
         <h1>{entry.label}</h1>
-        {mayImport && <div className="page-acts"><Link to="/import"><Button icon={<CloudUploadOutlined />} tabIndex={-1}>{t("import.title")}</Button></Link></div>}
+        {mayImport && <div className="page-acts"><Link to="/import"><Button icon={<CloudUploadOutlined aria-hidden />} tabIndex={-1}>{t("import.title")}</Button></Link></div>}
       </header>
       {jobs.isPending && <Bones lines={8} />}
       {jobs.isError && <Broken failure={jobs.error} onRetry={() => void jobs.refetch()} />}
-      {jobs.isSuccess && all.length === 0 && <Empty mark={<ThunderboltOutlined />} title={t("job.none")}>{t("job.noneHow")}</Empty>}
+      {jobs.isSuccess && all.length === 0 && <Empty mark={<ThunderboltOutlined aria-hidden />} title={t("job.none")}>{t("job.noneHow")}</Empty>}
       <ul className="jobs">
         {all.map((job) => (
           <li key={job.id} className="panel job">

@@ -59,7 +59,7 @@ class SampleCompany implements ApplicationRunner {
         if (mode != Mode.DEMO) return;
         if (isEmpty()) {
             log.info("Generating the sample company; this takes less than a minute.");
-            jobs.submit(SampleJob.NAME, "Sample company", new SampleJob.Parameters(LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()), owners()), House.ACTOR);
+            jobs.submit(SampleJob.NAME, "样本公司 Sample company", new SampleJob.Parameters(LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()), owners()), House.ACTOR);
         }
         if (isUnderWay() && !jobs.awaitQuiet(PATIENCE)) log.warn("The sample company is not complete yet; it goes on in the background.");
     }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Somebody before a screen: what he opens, presses, types and reads, in his language. */
 final class Reader implements AutoCloseable {
@@ -59,8 +60,16 @@ final class Reader implements AutoCloseable {
         return this;
     }
 
+    /** The page is there and nothing on it is still being fetched. */
+    Reader settles() {
+        assertThat(page.locator("h1").first()).isVisible();
+        assertThat(page.locator(".bones")).hasCount(0);
+        return this;
+    }
+
+    /** A button that may just have been busy, which its name then tells for a moment longer. */
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(loading )?" + name + "$")));
     }
 
     Locator link(String name) {

@@ -1,0 +1,62 @@
+package dev.perennial.crm.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ScreenStory
+class EveryPageScreenTest {
+
+    /** Keys of sentences, names of options, unfilled places and the droppings of programs. */
+    private static final Pattern RAW = Pattern.compile("\\b(?:suite|list|record|form|filter|field|role|account|job|import|habits|history|timeline|empty|parties|products|orders|platform|finding|refusal|connectors|sample|engine)\\.[a-z]\\w+"
+            + "|\\b[A-Z]{2,}_[A-Z_]+\\b|\\bundefined\\b|\\bNaN\\b|\\[object |\\{\\w+\\}");
+    private static final String ALL_TEXT = """
+            () => [document.body.innerText, ...[...document.querySelectorAll('[title],[aria-label],[placeholder]')]
+              .map(one => [one.title, one.ariaLabel, one.getAttribute('placeholder')].join('\\n'))].join('\\n')""";
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTypesListFormAndRecordSpeakTheReadersLanguageOnly(Language language, House house) {
+        var clerk = house.clerk("admin");
+        clerk.order(clerk.account("Walked " + language), clerk.product("Looked at " + language), 3);
+        var reader = house.reader(language, "admin");
+
+        for (var type : clerk.get("/api/catalog").at("/types")) {
+            var address = "/" + type.get("type").asString();
+            look(reader.open(address), address);
+            if (type.path("actions").toString().contains("create")) look(reader.open(address + "/new"), address + "/new");
+            var newest = clerk.get("/api" + address + "?limit=1").at("/items/0/id");
+            if (!newest.isMissingNode()) tabs(reader.open(address + "/" + newest.asString()), address);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOtherPagesDoSoToo(Language language, House house) {
+        var reader = house.reader(language, "admin");
+        for (var address : List.of("/", "/me", "/import", "/no/such/page", "/parties/accounts?q=nobodyiscalledthis")) look(reader.open(address), address);
+    }
+
+    private static void tabs(Reader reader, String address) {
+        look(reader, address);
+        for (var tab : new ArrayList<>(reader.page().locator(".record-work .ant-tabs-tab-btn").all())) {
+            tab.click();
+            look(reader, address + " " + tab.innerText());
+        }
+    }
+
+    private static void look(Reader reader, String address) {
+        reader.settles();
+        var text = (String) reader.page().evaluate(ALL_TEXT);
+        assertThat(RAW.matcher(text).results().map(match -> around(text, match.start())).toList()).as(address).isEmpty();
+        assertThat(reader.page().locator(".broken").count()).as(address + " is broken").isZero();
+    }
+
+    private static String around(String text, int start) {
+        return text.substring(Math.max(0, start - 30), Math.min(text.length(), start + 50));
+    }
+}
