@@ -55,7 +55,8 @@ class JobRunner implements SmartLifecycle {
         call();
         running.values().forEach(RunningJob::stopForShutdown);
         try {
-            if (!places.tryAcquire(AT_ONCE, LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) log.warn("Jobs still in a long step are left to the next start.");
+            if (places.tryAcquire(AT_ONCE, LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) places.release(AT_ONCE);   // a stopped runner may be started again
+            else log.warn("Jobs still in a long step are left to the next start.");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -92,13 +93,16 @@ class JobRunner implements SmartLifecycle {
 
     private boolean startNext() {
         if (!places.tryAcquire()) return false;
-        var claimed = queue.claim(server);
-        if (claimed.isEmpty()) {
-            places.release();
-            return false;
+        var started = false;
+        try {
+            var claimed = queue.claim(server);
+            if (claimed.isEmpty()) return false;
+            Thread.ofVirtual().name("job " + claimed.get().id()).start(() -> run(claimed.get()));
+            started = true;
+            return true;
+        } finally {
+            if (!started) places.release();   // also when the database is away, else its return would find no free place
         }
-        Thread.ofVirtual().name("job " + claimed.get().id()).start(() -> run(claimed.get()));
-        return true;
     }
 
     private void run(Claimed job) {

@@ -34,7 +34,7 @@ class MovingDepartmentsTest {
         var moved = admin.patch("/api/platform/users/" + user, "{\"department\":\"%s\"}".formatted(to), 1);
 
         assertThat(moved.status()).as(moved.body()).isEqualTo(200);
-        assertThat(jobs.awaitQuiet(Duration.ofSeconds(20))).isTrue();
+        assertThat(jobs.awaitQuiet(Duration.ofSeconds(20))).as(() -> database.fetch("select kind, state, failure from platform.jobs").toString()).isTrue();
         assertThat(unit(account)).isEqualTo(UUID.fromString(to));
         assertThat(admin.get("/api/parties/accounts/" + account.text("/id")).json().at("/version").asLong()).isEqualTo(account.json().at("/version").asLong());
     }
