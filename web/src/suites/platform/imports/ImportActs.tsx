@@ -9,7 +9,7 @@ import { t } from "../../../kit/text/text";
 import { isUnderWay, JOBS, type Job } from "../jobs/job";
 
 export function isImport(job: Job): boolean {
-  return job.kind === "connectors.import" || job.kind === "import";
+  return job.kind === "import";
 }
 
 /** After an import: the rejected rows with their reasons, and the way back. */

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleJob implements JobKind {
 
-    static final String NAME = "sample.company";
+    static final String NAME = "sample-company";
+    private static final String CAUSE = "sample.company";
 
     /** The day on which the sample company stands, and who owns its customers. */
     record Parameters(LocalDate today, List<UUID> owners) {}
@@ -112,7 +113,7 @@ class SampleJob implements JobKind {
     }
 
     private void write(String type, String key, List<Identified> records, JobRun run) {
-        var cause = Cause.importOf(NAME);
+        var cause = Cause.importOf(CAUSE);
         var plan = key == null ? new SetPlan(TypeName.of(type), null, true, cause) : SetPlan.history(TypeName.of(type), key, cause);
         var rows = new ArrayList<SetRow>(records.size());
         for (var record : records) rows.add(new SetRow(record.id(), Draft.of(record.values())));

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportJob implements JobKind {
 
-    static final String NAME = "connectors.import";
+    static final String NAME = "import";
 
     private final Imports imports;
     private final ImportKinds kinds;

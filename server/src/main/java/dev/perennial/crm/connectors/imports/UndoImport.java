@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UndoImport implements JobKind {
 
-    static final String NAME = "connectors.undo-import";
+    static final String NAME = "undo-import";
 
     /** Which import is undone. */
     record Parameters(UUID importId) {}

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveRecords implements JobKind {
 
-    static final String NAME = "platform.move-records";
+    static final String NAME = "move-records";
     private static final int BLOCK = 1_000;
 
     record Owner(UUID user) {}
