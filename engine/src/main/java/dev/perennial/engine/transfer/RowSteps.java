@@ -49,9 +49,20 @@ class RowSteps {
         }
         var merged = MergePatch.over(blueprint, row.was(), row.given(), plan.key() == null ? MergePatch.Unnamed.REPEATS : MergePatch.Unnamed.REPLACES, row.findings());
         var settled = Canonical.of(blueprint, rules.settle(plan.type(), merged, row.was()));
+        if (!plan.history()) allow(plan, row, settled);
         FieldChecks.check(blueprint, settled, row.findings());
         rules.check(plan.type(), settled, row.findings());
         row.settle(holder, settled);
+    }
+
+    /** What the row may not do at all is told before what its record's state forbids. */
+    private void allow(SetPlan plan, BlockRow row, Values settled) {
+        if (row.isRefused()) return;
+        try {
+            rules.allow(plan.type(), settled, row.was());
+        } catch (Refused reason) {
+            row.refuse(reason);
+        }
     }
 
     private void checkRights(Layout layout, BlockRow row, Stored.Holder holder, Actor actor) {

@@ -15,6 +15,9 @@ public interface RecordRule {
         return values;
     }
 
+    /** Refuses a change that the record's state no longer allows; history, which tells what happened elsewhere, is not asked. */
+    default void allow(Values settled, Values before) {}
+
     /** Reports everything that is wrong with the settled values. */
     default void check(Values values, Consumer<Finding> findings) {}
 }

@@ -26,6 +26,11 @@ public class Rules {
         return settled;
     }
 
+    /** Refuses the change when one of the rules does; a new record is always allowed. */
+    public void allow(TypeName type, Values settled, Values before) {
+        if (!before.equals(Values.NONE)) byType.getOrDefault(type, List.of()).forEach(rule -> rule.allow(settled, before));
+    }
+
     public void check(TypeName type, Values values, Consumer<Finding> findings) {
         byType.getOrDefault(type, List.of()).forEach(rule -> rule.check(values, findings));
     }

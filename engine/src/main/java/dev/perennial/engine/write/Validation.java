@@ -28,6 +28,7 @@ class Validation {
     Values settled(Layout layout, UUID id, Values before, Values merged, Actor actor, Findings findings) {
         var blueprint = layout.blueprint();
         var settled = Canonical.of(blueprint, rules.settle(blueprint.name(), merged, before));
+        rules.allow(blueprint.name(), settled, before);
         FieldChecks.check(blueprint, settled, findings);
         rules.check(blueprint.name(), settled, findings);
         links.check(blueprint, before, settled, actor, findings);

@@ -4,8 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.StoryTest;
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.access.Membership;
+import dev.perennial.engine.journal.Cause;
+import dev.perennial.engine.record.Money;
+import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.record.Values;
+import dev.perennial.engine.transfer.RowOutcome;
+import dev.perennial.engine.transfer.SetPlan;
+import dev.perennial.engine.transfer.SetRow;
+import dev.perennial.engine.transfer.SetWriter;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +33,8 @@ import org.springframework.context.event.EventListener;
 @StoryTest
 @Import(CustomerStoryTest.Listener.class)
 class CustomerStoryTest {
+
+    private static final Actor ADMINISTRATOR = new Actor(new UUID(1, 1), "history", new Actor.Rights(true, Map.of()), Membership.NOWHERE, new Actor.Manner(Actor.Via.IMPORT, Locale.ENGLISH, ZoneOffset.UTC));
 
     /** Hears what the suite announces. */
     @TestConfiguration
@@ -46,6 +63,9 @@ class CustomerStoryTest {
 
     @Autowired
     Listener listener;
+
+    @Autowired
+    SetWriter sets;
 
     private Browser browser;
 
@@ -96,6 +116,43 @@ class CustomerStoryTest {
         assertThat(refused.text("/code")).isEqualTo("orders.WRONG_STATUS");
         assertThat(done.text("/progress/cancelReason")).isEqualTo("ordered twice");
         assertThat(listener.heard.getLast()).isInstanceOfSatisfying(OrderCancelled.class, event -> assertThat(event.reason()).isEqualTo("ordered twice"));
+    }
+
+    @Test
+    void theLinesOfAnOrderThatHasEndedStayAsTheyAre() {
+        var customer = create("parties/accounts", "{\"kind\":\"ORGANISATION\",\"name\":\"Final & Sons\"}");
+        var pot = create("products/products", "{\"name\":\"Final pot\"}");
+        var open = order(customer, pot, "2026-05-01", "1");
+        var cancelled = order(customer, pot, "2026-05-02", "1");
+        browser.post("/api/orders/sales-orders/" + cancelled + "/cancel", "{\"reason\":\"ordered twice\"}");
+        var twoPots = "{\"lines\":[" + line(pot, "2") + "]}";
+
+        assertThat(browser.patch("/api/orders/sales-orders/" + open, twoPots, 1).text("/total/amount")).isEqualTo("136.00");
+        for (var lines : List.of(twoPots, "{\"lines\":[]}")) {
+            var refused = browser.patch("/api/orders/sales-orders/" + cancelled, lines, 2);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text("/code")).isEqualTo("orders.LINES_ARE_FINAL");
+        }
+        assertThat(browser.get("/api/orders/sales-orders/" + cancelled).text("/total/amount")).isEqualTo("68.00");
+        assertThat(browser.patch("/api/orders/sales-orders/" + cancelled, "{\"lines\":[" + line(pot, "1") + "],\"shipTo\":{\"consignee\":\"王\"}}", 2).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBulkRowCannotChangeTheLinesOfADeliveredOrderButImportedHistoryCan() {
+        var customer = create("parties/accounts", "{\"kind\":\"ORGANISATION\",\"name\":\"Bulk & Sons\"}");
+        var pot = create("products/products", "{\"name\":\"Bulk pot\"}");
+        var delivered = order(customer, pot, "2026-05-01", "1");
+        browser.post("/api/orders/sales-orders/" + delivered + "/confirm", "{}");
+        browser.post("/api/orders/sales-orders/" + delivered + "/deliver", "{}");
+        var number = browser.get("/api/orders/sales-orders/" + delivered).text("/number");
+
+        var answer = browser.with("Content-Type", "application/x-ndjson").post("/api/orders/sales-orders/bulk?mode=upsert&key=number", "{\"number\":\"%s\",\"lines\":[%s]}".formatted(number, line(pot, "3")));
+        var row = SetRow.of(Values.NONE.with("number", number).with("lines", List.of(Values.NONE.with("product", UUID.fromString(pot)).with("quantity", new BigDecimal("4")).with("unitPrice", new Money(new BigDecimal("68.00"), "CNY")))), List.of());
+        var imported = sets.write(SetPlan.history(TypeName.of("orders/sales-orders"), "number", Cause.importOf("old shop")), List.of(row), ADMINISTRATOR);
+
+        assertThat(answer.body()).contains("\"status\":409", "orders.LINES_ARE_FINAL");
+        assertThat(imported).singleElement().isInstanceOf(RowOutcome.Changed.class);
+        assertThat(browser.get("/api/orders/sales-orders/" + delivered).text("/total/amount")).isEqualTo("272.00");
     }
 
     @Test

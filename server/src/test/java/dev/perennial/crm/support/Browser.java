@@ -113,7 +113,7 @@ public final class Browser {
     public Answer send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null) request.header("Content-Type", "application/json");
+        if (body != null) request.setHeader("Content-Type", "application/json");
         if (!cookies.isEmpty()) request.header("Cookie", cookies.values().stream().map(Browser::pair).collect(Collectors.joining("; ")));
         if (sendsXsrfToken && cookies.containsKey("XSRF-TOKEN")) request.header("X-XSRF-TOKEN", pair(cookies.get("XSRF-TOKEN")).split("=", 2)[1]);
         headers.forEach(request::setHeader);

@@ -4,6 +4,7 @@ import dev.perennial.engine.record.Money;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.Values;
 import dev.perennial.engine.refusal.Finding;
+import dev.perennial.engine.write.Canonical;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class LineArithmetic {
     public static final Path LINES = Path.of("lines");
     public static final Path TOTAL = Path.of("total");
 
+    private static final Path ROW = Path.of("id");
     private static final Path QUANTITY = Path.of("quantity");
     private static final Path UNIT_PRICE = Path.of("unitPrice");
     private static final Path AMOUNT = Path.of("amount");
@@ -36,6 +38,15 @@ public final class LineArithmetic {
         if (!values.has(LINES)) return values;
         var settled = values.rows(LINES).stream().map(LineArithmetic::withAmount).toList();
         return values.with(LINES, settled).with(TOTAL, total(settled));
+    }
+
+    /** True when both hold the same lines in the same order, whatever the rows are called. */
+    public static boolean sameLines(Values one, Values other) {
+        return Canonical.same(unnamed(one), unnamed(other));
+    }
+
+    private static List<Values> unnamed(Values values) {
+        return values.rows(LINES).stream().map(row -> row.without(ROW)).toList();
     }
 
     /** Reports quantities that the predicate on their sign does not accept, and lines in another currency than the first. */

@@ -43,7 +43,17 @@ public record SalesOrder(
     public enum Channel { SHOP, WEB, PHONE, WECHAT, MARKETPLACE, FIELD_SALES }
 
     /** How far the order has come. */
-    public enum Status { PLACED, CONFIRMED, DELIVERED, CANCELLED }
+    public enum Status {
+        PLACED, CONFIRMED, DELIVERED, CANCELLED;
+
+        /** True while the order can still be changed or cancelled. */
+        boolean isOpen() {
+            return switch (this) {
+                case PLACED, CONFIRMED -> true;
+                case DELIVERED, CANCELLED -> false;
+            };
+        }
+    }
 
     /** To whom the goods go, who need not be the customer. */
     public record ShipTo(@Search @MaxLength(120) String consignee, @Search @Formatted(Format.PHONE) @MaxLength(60) String phone, @MaxLength(500) String address) {}
@@ -76,10 +86,7 @@ public record SalesOrder(
 
     /** True while the order can still be changed or cancelled. */
     public boolean isOpen() {
-        return switch (status) {
-            case PLACED, CONFIRMED -> true;
-            case DELIVERED, CANCELLED -> false;
-        };
+        return status.isOpen();
     }
 
     OrderConfirmed announceConfirmed() {

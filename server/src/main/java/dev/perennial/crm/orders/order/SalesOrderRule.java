@@ -1,15 +1,17 @@
 package dev.perennial.crm.orders.order;
 
+import dev.perennial.crm.orders.OrdersRefusal;
 import dev.perennial.crm.parties.PhoneNumber;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.record.Values;
 import dev.perennial.engine.refusal.Finding;
+import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.write.RecordRule;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** What holds for every sales order: it begins as placed, its sums are right, and it has one currency. */
+/** What holds for every sales order: it begins as placed, its sums are right, it has one currency, and once it is delivered or cancelled its lines stay as they are. */
 @Component
 class SalesOrderRule implements RecordRule {
 
@@ -28,6 +30,12 @@ class SalesOrderRule implements RecordRule {
         if (settled.get(STATUS) == null) settled = settled.with(STATUS, SalesOrder.Status.PLACED.name());
         var phone = (String) settled.get(PHONE);
         return phone == null ? settled : settled.with(PHONE, PhoneNumber.normalise(phone).orElse(phone.strip()));
+    }
+
+    @Override
+    public void allow(Values settled, Values before) {
+        var status = SalesOrder.Status.valueOf((String) before.get(STATUS));
+        if (!status.isOpen() && !LineArithmetic.sameLines(settled, before)) throw Refused.because(OrdersRefusal.LINES_ARE_FINAL, before.text("number"), status);
     }
 
     @Override
