@@ -20,6 +20,11 @@ public record Cause(Kind kind, String name) {
         return new Cause(Kind.VERB, name);
     }
 
+    /** A step of a process, for example {@code complaint/issue-order}. */
+    public static Cause process(String step) {
+        return new Cause(Kind.PROCESS, step);
+    }
+
     public static Cause importOf(String name) {
         return new Cause(Kind.IMPORT, name);
     }

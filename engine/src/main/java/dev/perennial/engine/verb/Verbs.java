@@ -8,6 +8,7 @@ import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.record.Values;
 import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.verb.DescribedVerb.Reach;
 import dev.perennial.engine.write.Draft;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** All verbs of the house: finds, binds and invokes them, each in one transaction. */
@@ -34,8 +36,10 @@ public class Verbs {
     private final Permission permission;
     private final ParameterChecks checks;
     private final OneTransaction transaction;
+    private final ObjectProvider<AfterVerb> followers;
 
-    Verbs(List<VerbHandler<?, ?>> handlers, StoredRecords records, Permission permission, ParameterChecks checks, OneTransaction transaction) {
+    Verbs(List<VerbHandler<?, ?>> handlers, StoredRecords records, Permission permission, ParameterChecks checks, OneTransaction transaction, ObjectProvider<AfterVerb> followers) {
+        this.followers = followers;
         this.records = records;
         this.permission = permission;
         this.checks = checks;
@@ -70,15 +74,26 @@ public class Verbs {
      * @param expectedVersion the version the caller saw, or null when he does not care
      */
     public Stored invoke(TypeName type, UUID id, String verb, Draft parameters, Long expectedVersion, Actor actor) {
+        return invoke(type, id, verb, parameters, expectedVersion, actor, Cause.verb(verb));
+    }
+
+    /** Carries the verb out for a reason that lies outside it, for example the step of a process. */
+    public Stored invoke(TypeName type, UUID id, String verb, Draft parameters, Long expectedVersion, Actor actor, Cause cause) {
         var asked = known(type).get(verb);
         if (asked == null) throw Refused.because(NOT_FOUND, type, verb);
         return transaction.of(() -> {
             if (asked.described().reach() == Reach.RECORD) checkRecord(type, id, verb, expectedVersion, actor);
             else checkType(asked.described(), actor);
             var values = checks.checked(asked.described().parameters(), parameters, actor);
-            var changed = new Errand(actor, Cause.verb(verb)).during(() -> asked.handle(id, values, actor));
+            var changed = new Errand(actor, cause).during(() -> carryOut(asked, id, values, actor));
             return changed == null ? null : records.lock(type, changed).orElse(null);
         });
+    }
+
+    private UUID carryOut(KnownVerb<?, ?> verb, UUID id, Values parameters, Actor actor) {
+        var changed = verb.handle(id, parameters, actor);
+        followers.forEach(follower -> follower.done(verb.described(), changed, parameters, actor));
+        return changed;
     }
 
     private void checkRecord(TypeName type, UUID id, String verb, Long expectedVersion, Actor actor) {

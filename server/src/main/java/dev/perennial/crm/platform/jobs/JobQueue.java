@@ -18,6 +18,7 @@ import static dev.perennial.crm.platform.jobs.JobTable.STARTED_AT;
 import static dev.perennial.crm.platform.jobs.JobTable.STATE;
 import static dev.perennial.crm.platform.jobs.JobTable.STOP_ASKED;
 
+import dev.perennial.crm.platform.BackgroundWork;
 import dev.perennial.crm.platform.jobs.Job.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Hands each waiting job to one server; a job whose server has fallen silent waits again. */
 @Component
-class JobQueue {
+class JobQueue implements BackgroundWork {
 
     /** A job as the server that runs it was given it. */
     record Claimed(UUID id, String kind, UUID owner, Locale locale, JSONB parameters, JSONB checkpoint) {}
@@ -80,7 +81,8 @@ class JobQueue {
         database.update(RUNS).set(HEARTBEAT_AT, Instant.EPOCH).where(RUNNER.isNotNull()).execute();
     }
 
-    boolean isQuiet() {
+    @Override
+    public boolean isQuiet() {
         return !database.fetchExists(JOBS, STATE.in(State.QUEUED.name(), State.RUNNING.name()));
     }
 
