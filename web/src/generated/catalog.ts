@@ -31,6 +31,31 @@ export interface Kept {
   masked?: string[];
 }
 
+export interface Interaction extends Kept {
+  channel: "CALL" | "MAIL" | "NOTE" | "VISIT" | "MESSAGE";
+  direction: "IN" | "OUT" | "INTERNAL" | null;
+  customer: string | null;
+  customer$?: Face | null;
+  candidates: string[] | null;
+  candidates$?: Face[];
+  user: string | null;
+  user$?: Face | null;
+  startedAt: string;
+  endedAt: string | null;
+  subject: string | null;
+  body: string | null;
+  record: RecordRef | null;
+  call: {
+    callId: string | null;
+    from: string | null;
+    to: string | null;
+    state: "RINGING" | "ANSWERED" | "ENDED" | "MISSED" | null;
+    outcome: string | null;
+    answeredAt: string | null;
+    cause: string | null;
+  };
+}
+
 export interface Return extends Kept {
   number: string | null;
   customer: string;
@@ -283,6 +308,7 @@ export interface Unit extends Kept {
 
 /** Every record type by its address. */
 export interface RecordTypes {
+  "interactions/interactions": Interaction;
   "orders/returns": Return;
   "orders/sales-orders": SalesOrder;
   "parties/accounts": Account;

@@ -30,6 +30,8 @@ class ModularityTest {
             "parties", Set.of("platform"),
             "products", Set.of("platform", "parties"),
             "orders", Set.of("platform", "parties", "products"),
+            "interactions", Set.of("platform", "parties"),
+            "contactcentre", Set.of("platform", "parties", "products", "orders", "interactions"),
             "connectors", Set.of("platform", "parties", "products", "orders"),
             "sample", Set.of("platform", "parties", "products", "orders"));
 

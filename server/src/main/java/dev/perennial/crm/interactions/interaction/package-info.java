@@ -1,0 +1,2 @@
+/** Interactions: one contact with a customer each, by whatever way. */
+package dev.perennial.crm.interactions.interaction;
