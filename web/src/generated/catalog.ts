@@ -240,6 +240,31 @@ export interface SignIn extends Kept {
   device: string | null;
 }
 
+export interface Task extends Kept {
+  title: string | null;
+  kind: "TASK" | "APPROVAL" | "MENTION" | "REMINDER" | "NOTICE" | null;
+  state: "OPEN" | "DONE" | "CANCELLED" | null;
+  dueAt: string | null;
+  assignee: string | null;
+  assignee$?: Face | null;
+  record: RecordRef | null;
+  instruction: string | null;
+  candidates: string[] | null;
+  waitsFor: string[] | null;
+  action: {
+    href: string | null;
+    verb: string | null;
+    verbs: string[] | null;
+    fields: string[] | null;
+  };
+  outcome: string | null;
+  ending: {
+    at: string | null;
+    by: string | null;
+    by$?: Face | null;
+  };
+}
+
 export interface Team extends Kept {
   name: string;
   members: string[] | null;
@@ -318,6 +343,7 @@ export interface RecordTypes {
   "platform/roles": Role;
   "platform/sessions": Session;
   "platform/sign-ins": SignIn;
+  "platform/tasks": Task;
   "platform/teams": Team;
   "platform/tokens": Token;
   "platform/users": User;

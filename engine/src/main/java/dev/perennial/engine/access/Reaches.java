@@ -46,6 +46,7 @@ public class Reaches {
         var levels = Arrays.stream(ShareLevel.values()).filter(level -> level.allows(action)).collect(Collectors.toSet());
         if (levels.isEmpty()) return Reach.Shared.NOTHING;
         var grantees = new HashSet<>(actor.membership().teams());
+        grantees.addAll(actor.membership().roles());
         if (actor.user() != null) grantees.add(actor.user());
         if (actor.membership().department() != null) grantees.add(actor.membership().department());
         return new Reach.Shared(grantees, levels, rules.filtersFor(type, grantees, levels));

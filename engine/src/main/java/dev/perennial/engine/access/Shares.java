@@ -20,7 +20,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
-/** Single records shared with a user, a team or a department, for a while or for good. */
+/** Single records shared with a user, a team, a department or a role, for a while or for good. */
 @Component
 public class Shares {
 

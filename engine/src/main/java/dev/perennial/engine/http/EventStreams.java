@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -35,8 +36,13 @@ public class EventStreams {
 
     /** Tells every stream of the user something that does not stand in the journal, for example how far a job is. */
     public void publish(UUID user, String name, Object payload) {
+        publish(actor -> user.equals(actor.user()), name, payload);
+    }
+
+    /** Tells the same to the streams of all whom it concerns. */
+    public void publish(Predicate<Actor> whom, String name, Object payload) {
         var event = new EventStream.News.Direct(new ServerEvent(0, name, payload));
-        streams.stream().filter(stream -> stream.actor().user().equals(user)).forEach(stream -> stream.tell(event));
+        streams.stream().filter(stream -> whom.test(stream.actor())).forEach(stream -> stream.tell(event));
     }
 
     /** Ends the user's streams, at sign-out and when his rights change; a client that is still signed in comes back by itself. */

@@ -62,7 +62,7 @@ class FilterTest {
 
     @Test void myTeamAreItsMembersAndI() {
         var mate = UUID.fromString("00000000-0000-0000-0000-000000000001");
-        var me = People.somebody(new Membership(Set.of(), Set.of(mate), null, Set.of()), Scope.ALL, Set.of(Garden.PLANTS));
+        var me = People.somebody(new Membership(Set.of(), Set.of(mate), null, Set.of(), Set.of()), Scope.ALL, Set.of(Garden.PLANTS));
 
         assertThat(found("owner eq crm.myTeam()", me)).containsExactlyInAnyOrder("Rose", "Cactus");
         assertThat(found("owner in crm.myTeam() and edible", me)).containsExactly("Rose");

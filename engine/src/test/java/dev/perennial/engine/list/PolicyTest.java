@@ -39,6 +39,7 @@ class PolicyTest {
     private static final List<UUID> USERS = ids(12);
     private static final List<UUID> UNITS = ids(4);
     private static final List<UUID> TEAMS = ids(3);
+    private static final List<UUID> ROLES = ids(3);
     private static final List<Stored> PLANTS = new ArrayList<>();
     private static final List<Share> SHARES = new ArrayList<>();
     private static final List<SharingRule> RULES = new ArrayList<>();
@@ -52,12 +53,13 @@ class PolicyTest {
         }
         READING.reader.forEach(Garden.PLANTS, ListRequest.NEWEST, People.administrator(), PLANTS::add);
         for (var i = 0; i < 60; i++) {
-            var share = new Share(pick(PLANTS).id(), pick(Stream.of(USERS, UNITS, TEAMS).flatMap(List::stream).toList()), pick(List.of(ShareLevel.values())), i % 5 == 0);
+            var share = new Share(pick(PLANTS).id(), pick(Stream.of(USERS, UNITS, TEAMS, ROLES).flatMap(List::stream).toList()), pick(List.of(ShareLevel.values())), i % 5 == 0);
             if (SHARES.stream().anyMatch(s -> s.record().equals(share.record()) && s.grantee().equals(share.grantee()))) continue;
             SHARES.add(share);
             READING.shares.grant(new RecordRef(Garden.PLANTS, share.record()), new Shares.Share(grantee(share.grantee()), share.level(), share.over() ? Reading.NOW.minus(Duration.ofDays(1)) : null));
         }
         rule("petals lt 7", TEAMS.getFirst(), ShareLevel.READ);
+        rule("petals lt 7", ROLES.getFirst(), ShareLevel.CHANGE);
         rule("petals ge 150 or status eq 'GONE' and petals gt 140", USERS.getFirst(), ShareLevel.CHANGE);
         rule("gone eq 1", USERS.getFirst(), ShareLevel.CHANGE);
     }
@@ -119,7 +121,7 @@ class PolicyTest {
     }
 
     private static boolean isFor(Actor actor, UUID grantee) {
-        return grantee.equals(actor.user()) || actor.membership().teams().contains(grantee) || grantee.equals(actor.membership().department());
+        return grantee.equals(actor.user()) || actor.membership().teams().contains(grantee) || actor.membership().roles().contains(grantee) || grantee.equals(actor.membership().department());
     }
 
     private static boolean allows(ShareLevel level, Action action) {
@@ -145,7 +147,8 @@ class PolicyTest {
         var mates = USERS.stream().filter(_ -> RANDOM.nextInt(4) == 0).collect(Collectors.toSet());
         var below = UNITS.stream().filter(_ -> RANDOM.nextInt(3) == 0).collect(Collectors.toSet());
         var teams = TEAMS.stream().filter(_ -> RANDOM.nextInt(2) == 0).collect(Collectors.toSet());
-        var membership = new Membership(teams, mates, RANDOM.nextInt(4) == 0 ? null : pick(UNITS), below);
+        var roles = ROLES.stream().filter(_ -> RANDOM.nextInt(2) == 0).collect(Collectors.toSet());
+        var membership = new Membership(teams, mates, RANDOM.nextInt(4) == 0 ? null : pick(UNITS), below, roles);
         return People.scoped(pick(USERS), membership, Garden.PLANTS, _ -> pick(List.of(Scope.values()).subList(1, Scope.values().length)));
     }
 
@@ -173,7 +176,7 @@ class PolicyTest {
     }
 
     private static Grantee grantee(UUID id) {
-        return new Grantee(USERS.contains(id) ? Grantee.Kind.USER : TEAMS.contains(id) ? Grantee.Kind.TEAM : Grantee.Kind.DEPARTMENT, id);
+        return new Grantee(USERS.contains(id) ? Grantee.Kind.USER : TEAMS.contains(id) ? Grantee.Kind.TEAM : ROLES.contains(id) ? Grantee.Kind.ROLE : Grantee.Kind.DEPARTMENT, id);
     }
 
     private static Set<UUID> idsOf(List<Stored> records) {

@@ -6,7 +6,8 @@ import dev.perennial.engine.refusal.Refusal;
 public enum PlatformRefusal implements Refusal {
     SIGN_IN_FAILED(401), TOO_MANY_ATTEMPTS(429), FORGED_REQUEST(403), NOT_IN_THIS_MODE(404),
     LAST_ADMINISTRATOR(409), STANDARD_ROLE(409), DEPARTMENT_IN_USE(409),
-    JOB_HAS_ENDED(409), JOB_NOT_STOPPED(409);
+    JOB_HAS_ENDED(409), JOB_NOT_STOPPED(409),
+    TASK_ENDED(409), TASK_TAKEN(409), TASK_HAS_ITS_ACT(409), NOBODY_ELSE(409);
 
     private final int status;
 

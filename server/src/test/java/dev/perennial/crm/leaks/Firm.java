@@ -85,7 +85,7 @@ final class Firm {
         });
         var below = new HashSet<UUID>();
         for (var department : departments) if (isOrBelow(department, departmentOf(user))) below.add(department);
-        return new Membership(teams, mates, departmentOf(user), below);
+        return new Membership(teams, mates, departmentOf(user), below, Set.of());
     }
 
     private boolean isOrBelow(UUID department, UUID top) {

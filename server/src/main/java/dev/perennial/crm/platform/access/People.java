@@ -67,16 +67,16 @@ class People {
         var administrator = roles.stream().anyMatch(role -> Boolean.TRUE.equals(role.get(ADMINISTRATOR)));
         var names = roles.stream().filter(role -> held.contains(role.get(ID))).map(role -> role.get(NAME)).toList();
         return new Person(user.get(ID), user.get(USERNAME), user.get(NAME), preferences(user), names,
-                roleBook.merged(roles.getValues(ID), administrator), membership(user.get(ID), user.get(DEPARTMENT)));
+                roleBook.merged(roles.getValues(ID), administrator), membership(user.get(ID), user.get(DEPARTMENT), roles.intoSet(ID)));
     }
 
-    private Membership membership(UUID user, UUID department) {
+    private Membership membership(UUID user, UUID department, Set<UUID> roles) {
         var teams = database.select(ID, MEMBERS).from(TEAMS).where(MEMBERS.contains(new UUID[] {user}), DELETED_AT.isNull()).fetch();
         var mates = new HashSet<UUID>();
         teams.forEach(team -> mates.addAll(Arrays.asList(team.get(MEMBERS))));
         var below = department == null ? Set.<UUID>of()
                 : database.resultQuery(SUBTREE, val(department)).fetchSet(field(name("id"), UUID.class));
-        return new Membership(teams.intoSet(ID), mates, department, below);
+        return new Membership(teams.intoSet(ID), mates, department, below, roles);
     }
 
     private static Person.Preferences preferences(Record user) {

@@ -4,9 +4,11 @@ import static dev.perennial.crm.platform.StandardRole.EVERYBODY;
 import static dev.perennial.crm.platform.StandardRole.LEAD;
 import static dev.perennial.crm.platform.StandardRole.MANAGER;
 import static dev.perennial.engine.access.Action.CHANGE;
+import static dev.perennial.engine.access.Action.CREATE;
 import static dev.perennial.engine.access.Action.READ;
 import static dev.perennial.engine.access.Scope.ALL;
 import static dev.perennial.engine.access.Scope.OWN;
+import static dev.perennial.engine.access.Scope.TEAM;
 
 import dev.perennial.crm.platform.DefaultRights;
 import dev.perennial.crm.platform.TypeRights;
@@ -32,6 +34,8 @@ class PlatformRights implements DefaultRights {
                 TypeRights.on("platform/sessions").give(OWN, Set.of(READ, CHANGE), Set.of("revoke"), EVERYBODY),
                 TypeRights.on("platform/tokens").give(OWN, Set.of(READ, CHANGE), Set.of("revoke"), EVERYBODY),
                 TypeRights.on("platform/sign-ins").give(OWN, Set.of(READ), Set.of(), EVERYBODY),
-                TypeRights.on("platform/jobs").give(OWN, Set.of(READ, CHANGE), Set.of("cancel", "resume"), EVERYBODY));
+                TypeRights.on("platform/jobs").give(OWN, Set.of(READ, CHANGE), Set.of("cancel", "resume"), EVERYBODY),
+                TypeRights.on("platform/tasks").give(OWN, Set.of(READ, CHANGE, CREATE), Set.of("give", "complete", "cancel", "claim", "release", "delegate", "postpone"), EVERYBODY)
+                        .give(TEAM, Set.of(READ, CHANGE), Set.of(), LEAD));
     }
 }

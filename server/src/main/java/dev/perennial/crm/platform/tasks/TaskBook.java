@@ -1,0 +1,108 @@
+package dev.perennial.crm.platform.tasks;
+
+import dev.perennial.crm.platform.Candidate;
+import dev.perennial.crm.platform.House;
+import dev.perennial.crm.platform.TaskId;
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.access.Grantee;
+import dev.perennial.engine.access.ShareLevel;
+import dev.perennial.engine.access.Shares;
+import dev.perennial.engine.journal.Cause;
+import dev.perennial.engine.record.RecordBinder;
+import dev.perennial.engine.record.RecordRef;
+import dev.perennial.engine.record.Stored;
+import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.write.Draft;
+import dev.perennial.engine.write.Errand;
+import dev.perennial.engine.write.RecordWriter;
+import dev.perennial.engine.write.StoredRecords;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps tasks so that exactly those see them whom they concern: the assignee owns the task, the candidates and stand-ins share it. */
+@Component
+class TaskBook {
+
+    static final TypeName TASKS = TypeName.of("platform/tasks");
+
+    private static final RecordBinder<Task> BINDER = RecordBinder.of(Task.class);
+
+    private final StoredRecords records;
+    private final RecordWriter writer;
+    private final Shares shares;
+    private final StandIns standIns;
+    private final ApplicationEventPublisher events;
+
+    TaskBook(StoredRecords records, RecordWriter writer, Shares shares, StandIns standIns, ApplicationEventPublisher events) {
+        this.records = records;
+        this.writer = writer;
+        this.shares = shares;
+        this.standIns = standIns;
+        this.events = events;
+    }
+
+    static Task typed(Stored record) {
+        return BINDER.record(record.id(), record.values());
+    }
+
+    /** The task, locked until the transaction ends. */
+    Optional<Task> find(UUID id) {
+        return records.lock(TASKS, id).filter(found -> !found.isDeleted()).map(TaskBook::typed);
+    }
+
+    /** Brings the task into being for those who shall hold it now. */
+    Task create(Task task) {
+        var held = standIns.holding(task);
+        writing(() -> writer.create(TASKS, task.id().value(), Draft.of(BINDER.values(held).with(RecordWriter.OWNER, owner(held))), by()));
+        share(held, Set.of());
+        return held;
+    }
+
+    /** Keeps the task as an act leaves it, and shows it to those who hold it now. */
+    Task keep(Task task) {
+        var before = find(task.id().value()).map(TaskBook::concerned).orElse(Set.of());
+        var held = task.isOpen() ? standIns.holding(task) : task;
+        writing(() -> writer.change(TASKS, task.id().value(), BINDER.values(held).with(RecordWriter.OWNER, owner(held)), RecordWriter.ANY_VERSION, by()));
+        share(held, before);
+        return held;
+    }
+
+    private void share(Task task, Set<Grantee> before) {
+        var record = new RecordRef(TASKS, task.id().value());
+        var now = concerned(task);
+        now.stream().filter(grantee -> !before.contains(grantee)).forEach(grantee -> shares.grant(record, new Shares.Share(grantee, ShareLevel.CHANGE, null)));
+        if (task.isOpen()) before.stream().filter(grantee -> !now.contains(grantee)).forEach(grantee -> shares.revoke(record, grantee));
+        var told = new HashSet<>(before);
+        told.addAll(now);
+        events.publishEvent(new InboxChanged(task.id(), told));
+    }
+
+    private static Set<Grantee> concerned(Task task) {
+        var concerned = new HashSet<Grantee>();
+        for (var texts : List.of(task.candidates(), task.waitsFor())) texts.forEach(text -> concerned.add(Candidate.of(text).grantee()));
+        if (task.assignee() != null) concerned.add(Candidate.of(task.assignee()).grantee());
+        return concerned;
+    }
+
+    private static UUID owner(Task task) {
+        return task.assignee() == null ? null : task.assignee().value();
+    }
+
+    private static Actor by() {
+        return Errand.running().map(Errand::by).orElse(House.ACTOR);
+    }
+
+    private static void writing(Supplier<Stored> act) {
+        if (Errand.running().isPresent()) act.get();
+        else new Errand(House.ACTOR, new Cause(Cause.Kind.RULE, "inbox")).during(act);
+    }
+
+    /** Something changed in the inboxes of these; told to browsers after the commit. */
+    record InboxChanged(TaskId task, Set<Grantee> concerned) {}
+}
