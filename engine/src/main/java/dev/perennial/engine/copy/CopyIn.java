@@ -1,6 +1,5 @@
 package dev.perennial.engine.copy;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,22 +48,21 @@ public class CopyIn {
     }
 
     private static void write(org.postgresql.copy.CopyIn copy, Stream<? extends List<?>> rows) throws SQLException {
-        var buffer = new StringBuilder(BUFFER + 4_096);
+        var buffer = new CopyBuffer(BUFFER + 8_192);
         var text = new CopyText(buffer);
         for (var row : (Iterable<List<?>>) rows.<List<?>>map(row -> row)::iterator) {
             for (var i = 0; i < row.size(); i++) {
-                if (i > 0) buffer.append('\t');
+                if (i > 0) buffer.sign('\t');
                 text.value(row.get(i));
             }
-            buffer.append('\n');
-            if (buffer.length() >= BUFFER) flush(copy, buffer);
+            buffer.sign('\n');
+            if (buffer.size() >= BUFFER) flush(copy, buffer);
         }
         flush(copy, buffer);
     }
 
-    private static void flush(org.postgresql.copy.CopyIn copy, StringBuilder buffer) throws SQLException {
-        var bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        buffer.setLength(0);
+    private static void flush(org.postgresql.copy.CopyIn copy, CopyBuffer buffer) throws SQLException {
+        copy.writeToCopy(buffer.bytes(), 0, buffer.size());
+        buffer.clear();
     }
 }

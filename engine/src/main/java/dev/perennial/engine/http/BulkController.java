@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BulkController {
 
     static final String NDJSON = "application/x-ndjson";
+    private static final int MOST_BYTES_OF_BLOCK = 8 * 1024 * 1024;
 
     /** What is to be done with every line, for whom and in which language; the verb is null where lines are records. */
     record Work(Blueprint blueprint, BulkRequest asked, DescribedVerb verb, Actor actor, Locale locale) {}
@@ -95,23 +96,26 @@ class BulkController {
 
     private void answer(Spool spool, Work work, OutputStream out) throws IOException {
         var row = 1L;
-        for (var block = block(spool); !block.isEmpty(); block = block(spool)) {
-            for (var line : rows.answer(work, block, row)) {
-                out.write(json.writeValueAsBytes(line));
-                out.write('\n');
+        try (var blocks = new OneAhead<>(() -> block(work, spool))) {
+            for (var block = blocks.take(); block != null; block = blocks.take()) {
+                for (var line : rows.answer(work, block, row)) {
+                    out.write(json.writeValueAsBytes(line));
+                    out.write('\n');
+                }
+                out.flush();
+                row += block.size();
             }
-            out.flush();
-            row += block.size();
         }
     }
 
-    private static List<byte[]> block(Spool spool) throws IOException {
-        var block = new ArrayList<byte[]>();
-        while (block.size() < SetWriter.MOST_ROWS) {
+    private List<BulkDraft> block(Work work, Spool spool) throws IOException {
+        var block = new ArrayList<BulkDraft>();
+        for (var bytes = 0; block.size() < SetWriter.MOST_ROWS && bytes < MOST_BYTES_OF_BLOCK; ) {
             var line = spool.next();
             if (line == null) break;
-            block.add(line);
+            block.add(rows.draft(work, line));
+            bytes += line.length;
         }
-        return block;
+        return block.isEmpty() ? null : block;
     }
 }

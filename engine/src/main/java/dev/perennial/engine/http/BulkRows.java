@@ -2,7 +2,6 @@ package dev.perennial.engine.http;
 
 import dev.perennial.engine.http.BulkController.Work;
 import dev.perennial.engine.journal.Cause;
-import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Finding;
 import dev.perennial.engine.refusal.Refused;
@@ -49,8 +48,20 @@ class BulkRows {
         this.json = json;
     }
 
+    /** Reads a line; asks the database nothing, so that lines may be read while earlier ones are still being written. */
+    BulkDraft draft(Work work, byte[] line) {
+        try {
+            var body = body(line);
+            if (work.verb() != null) return new BulkDraft.Parameters(body);
+            var draft = Drafts.ofRecord(work.blueprint(), body, List.of());
+            return new BulkDraft.Row(SetRow.of(draft.values(), draft.findings()));
+        } catch (RuntimeException failure) {
+            return new BulkDraft.Unread(failure);
+        }
+    }
+
     /** Carries out a block of lines; when it fails as a whole nothing of it was written, and each of its lines says so. */
-    List<BulkLine> answer(Work work, List<byte[]> lines, long firstRow) {
+    List<BulkLine> answer(Work work, List<BulkDraft> lines, long firstRow) {
         try {
             if (!work.asked().dryRun()) return inEarnest(work, lines, firstRow);
             return dryRun.rehearse(() -> inEarnest(work, lines, firstRow)).result().stream().map(BulkLine::rehearsed).toList();
@@ -61,26 +72,27 @@ class BulkRows {
         }
     }
 
-    private List<BulkLine> inEarnest(Work work, List<byte[]> lines, long firstRow) {
-        if (work.verb() == null) return write(work, lines, firstRow);
+    private List<BulkLine> inEarnest(Work work, List<BulkDraft> lines, long firstRow) {
+        var rows = new ArrayList<SetRow>(lines.size());
         var answers = new ArrayList<BulkLine>(lines.size());
-        for (var line : lines) answers.add(invoke(work, line, firstRow + answers.size()));
-        return answers;
+        for (var line : lines) {
+            switch (line) {
+                case BulkDraft.Row(var row) -> rows.add(row);
+                case BulkDraft.Unread(var why) -> throw why;
+                case BulkDraft.Parameters(var body) -> answers.add(invoke(work, body, firstRow + answers.size()));
+            }
+        }
+        return rows.isEmpty() ? answers : write(work, rows, firstRow);
     }
 
-    private List<BulkLine> write(Work work, List<byte[]> lines, long firstRow) {
+    private List<BulkLine> write(Work work, List<SetRow> rows, long firstRow) {
         var blueprint = work.blueprint();
         var asked = work.asked();
         var plan = asked.mode() == BulkRequest.Mode.CREATE ? SetPlan.create(blueprint.name(), Cause.EDIT) : SetPlan.upsert(blueprint.name(), asked.key().text(), Cause.EDIT);
-        var outcomes = sets.write(plan, lines.stream().map(line -> row(blueprint, line)).toList(), work.actor());
+        var outcomes = sets.write(plan, rows, work.actor());
         var answers = new ArrayList<BulkLine>(outcomes.size());
         for (var i = 0; i < outcomes.size(); i++) answers.add(answer(firstRow + i, outcomes.get(i), work.locale()));
         return answers;
-    }
-
-    private SetRow row(Blueprint blueprint, byte[] line) {
-        var draft = Drafts.ofRecord(blueprint, body(line), List.of());
-        return SetRow.of(draft.values(), draft.findings());
     }
 
     private JsonBody body(byte[] line) {
@@ -98,17 +110,16 @@ class BulkRows {
     }
 
     // a refusal concerns this line alone, also when all lines stand in one transaction
-    private BulkLine invoke(Work work, byte[] line, long row) {
+    private BulkLine invoke(Work work, JsonBody body, long row) {
         try {
-            return isPartOfMore() ? nested.execute(_ -> invokeOne(work, line, row)) : invokeOne(work, line, row);
+            return isPartOfMore() ? nested.execute(_ -> invokeOne(work, body, row)) : invokeOne(work, body, row);
         } catch (Exception failure) {
             return BulkLine.refused(row, failures.problem(failure, "bulk " + work.blueprint().name() + " " + work.verb().name(), work.locale()));
         }
     }
 
-    private BulkLine invokeOne(Work work, byte[] line, long row) {
+    private BulkLine invokeOne(Work work, JsonBody body, long row) {
         var verb = work.verb();
-        var body = body(line);
         var onRecord = verb.reach() == DescribedVerb.Reach.RECORD;
         var id = onRecord ? id(body) : null;
         var version = onRecord ? version(body.object().remove("version")) : null;

@@ -3,7 +3,6 @@ package dev.perennial.engine.http;
 import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Finding;
 import dev.perennial.engine.refusal.Refused;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,10 +23,13 @@ final class Spool implements AutoCloseable {
 
     private final Path file;
     private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int filled;
 
     private Spool(Path file) throws IOException {
         this.file = file;
-        this.in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        this.in = Files.newInputStream(file);
     }
 
     static Spool of(InputStream body) throws IOException {
@@ -57,13 +59,28 @@ final class Spool implements AutoCloseable {
     /** The next line that is not blank, null at the end; what goes beyond the limit of one body is left out, so that it reads as too large. */
     byte[] next() throws IOException {
         var line = new ByteArrayOutputStream(512);
-        for (int c; (c = in.read()) >= 0; ) {
-            if (c != '\n') {
-                if (line.size() <= JsonBody.MOST_BYTES) line.write(c);
-            } else if (!isBlank(line)) return line.toByteArray();
-            else line.reset();
+        while (at < filled || fill()) {
+            var end = endOfLine();
+            line.write(buffer, at, Math.clamp(JsonBody.MOST_BYTES + 1 - line.size(), 0, end - at));
+            at = end;
+            if (at == filled) continue;
+            at++;
+            if (!isBlank(line)) return line.toByteArray();
+            line.reset();
         }
         return isBlank(line) ? null : line.toByteArray();
+    }
+
+    private int endOfLine() {
+        var end = at;
+        while (end < filled && buffer[end] != '\n') end++;
+        return end;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, in.read(buffer));
+        return filled > 0;
     }
 
     private static boolean isBlank(ByteArrayOutputStream line) {

@@ -1,6 +1,7 @@
 package dev.perennial.engine.journal;
 
 import dev.perennial.engine.record.Blueprint;
+import dev.perennial.engine.record.Children;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
 import dev.perennial.engine.record.JsonKinds;
@@ -32,15 +33,15 @@ public final class JournalJson {
         var out = new LinkedHashMap<String, Object>();
         values.forEach((path, value) -> {
             var children = blueprint.children(path);
-            if (children.isPresent()) out.put(path.text(), values.rows(path).stream().map(row -> row(children.get().fields(), row)).toList());
+            if (children.isPresent()) out.put(path.text(), values.rows(path).stream().map(row -> row(children.get(), row)).toList());
             else field(blueprint, path).ifPresent(field -> out.put(path.text(), JsonKinds.plain(field.kind(), value)));
         });
         return JSONB.jsonb(JSON.writeValueAsString(out));
     }
 
-    private static Map<String, Object> row(List<Field> fields, Values row) {
+    private static Map<String, Object> row(Children children, Values row) {
         var out = new LinkedHashMap<String, Object>();
-        row.forEach((path, value) -> rowField(fields, path).ifPresent(field -> out.put(path.text(), JsonKinds.plain(field.kind(), value))));
+        row.forEach((path, value) -> rowField(children, path).ifPresent(field -> out.put(path.text(), JsonKinds.plain(field.kind(), value))));
         return out;
     }
 
@@ -51,17 +52,17 @@ public final class JournalJson {
         for (var entry : JSON.readTree(json.data()).properties()) {
             var path = Path.of(entry.getKey());
             var children = blueprint.children(path);
-            if (children.isPresent()) into.put(path, rows(children.get().fields(), entry.getValue()));
+            if (children.isPresent()) into.put(path, rows(children.get(), entry.getValue()));
             else field(blueprint, path).ifPresent(field -> read(field, entry.getValue(), into));
         }
         return Values.of(into);
     }
 
-    private static List<Values> rows(List<Field> fields, JsonNode node) {
+    private static List<Values> rows(Children children, JsonNode node) {
         var rows = new ArrayList<Values>(node.size());
         for (var row : node) {
             var into = new LinkedHashMap<Path, Object>();
-            for (var entry : row.properties()) rowField(fields, Path.of(entry.getKey())).ifPresent(field -> read(field, entry.getValue(), into));
+            for (var entry : row.properties()) rowField(children, Path.of(entry.getKey())).ifPresent(field -> read(field, entry.getValue(), into));
             rows.add(Values.of(into));
         }
         return rows;
@@ -80,9 +81,9 @@ public final class JournalJson {
         return path.equals(OWNER.path()) ? Optional.of(OWNER) : blueprint.field(path);
     }
 
-    private static Optional<Field> rowField(List<Field> fields, Path path) {
+    private static Optional<Field> rowField(Children children, Path path) {
         if (path.equals(ID.path())) return Optional.of(ID);
         if (path.equals(NO.path())) return Optional.of(NO);
-        return fields.stream().filter(field -> field.path().equals(path)).findFirst();
+        return children.field(path);
     }
 }

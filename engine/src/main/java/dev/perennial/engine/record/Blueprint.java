@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>Lists walk indexes that every table has, all but the search {@code where deleted_at is null}: {@code (created_at desc, id desc)},
  * the same behind {@code owner} and behind {@code unit}, {@code gin (search)}; for the title {@code (name_sort, id)} and
- * {@code (name_folded text_pattern_ops) include (created_at, id, owner, unit)}. A text by which records are looked up has
+ * {@code (name_folded text_pattern_ops) include (created_at, id, owner, unit)}; a third, by the first characters, the engine adds itself. A text by which records are looked up has
  * {@code (lower(normalize(number, NFKC)) text_pattern_ops)}, a link under which a list hangs {@code (account, created_at desc, id desc)},
  * child rows {@code (parent, no)}.
  */
@@ -26,6 +26,7 @@ public final class Blueprint {
     private final List<Field> fields;
     private final List<Children> children;
     private final Map<Path, Field> fieldByPath = new LinkedHashMap<>();
+    private final Map<Path, Children> childrenByPath = new LinkedHashMap<>();
 
     public Blueprint(TypeName name, String one, String defaultSort, List<Field> fields, List<Children> children) {
         this.name = name;
@@ -33,6 +34,7 @@ public final class Blueprint {
         this.defaultSort = defaultSort;
         this.fields = List.copyOf(fields);
         this.children = List.copyOf(children);
+        for (var rows : children) childrenByPath.putIfAbsent(rows.path(), rows);
         for (var field : fields)
             if (fieldByPath.put(field.path(), field) != null) throw new IllegalArgumentException(name + " has the path " + field.path() + " twice");
     }
@@ -63,7 +65,7 @@ public final class Blueprint {
     }
 
     public Optional<Children> children(Path path) {
-        return children.stream().filter(c -> c.path().equals(path)).findFirst();
+        return Optional.ofNullable(childrenByPath.get(path));
     }
 
     /** The field that names the record. */

@@ -11,6 +11,7 @@ public record Children(Path path, List<Field> fields) {
     }
 
     public Optional<Field> field(Path path) {
-        return fields.stream().filter(f -> f.path().equals(path)).findFirst();
+        for (var field : fields) if (field.path().equals(path)) return Optional.of(field);
+        return Optional.empty();
     }
 }

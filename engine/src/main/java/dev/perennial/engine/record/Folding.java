@@ -4,6 +4,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.util.ULocale;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Makes texts comparable: width, case, and simplified and traditional script alike; Chinese sorts by pinyin. */
@@ -23,8 +24,9 @@ public final class Folding {
     /** The text as comparisons see it, null for null. */
     public static String fold(String text) {
         if (text == null) return null;
-        var folded = CASELESS.normalize(text.strip());
-        if (folded.chars().noneMatch(Folding::isHan)) return folded;
+        var stripped = text.strip();
+        if (isAscii(stripped)) return stripped.toLowerCase(Locale.ROOT);
+        var folded = CASELESS.normalize(stripped);
         var out = new StringBuilder(folded.length());
         for (var i = 0; i < folded.length(); i++) out.append(isHan(folded.charAt(i)) ? simplified(folded.charAt(i)) : folded.charAt(i));
         return out.toString();
@@ -47,6 +49,11 @@ public final class Folding {
     /** True for a Chinese character of the basic plane. */
     public static boolean isHan(int character) {
         return character >= 0x3400 && character <= 0x9FFF || character >= 0xF900 && character <= 0xFAFF;
+    }
+
+    private static boolean isAscii(String text) {
+        for (var i = 0; i < text.length(); i++) if (text.charAt(i) >= 128) return false;
+        return true;
     }
 
     private static String simplified(char han) {

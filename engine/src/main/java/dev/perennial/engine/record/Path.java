@@ -1,15 +1,25 @@
 package dev.perennial.engine.record;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The address of a value inside a record: names joined by slashes, for example {@code shipTo/phone}. */
 public record Path(String text) implements Comparable<Path> {
 
-    private static final Pattern VALID = Pattern.compile("[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*");
-
     public Path {
-        if (!VALID.matcher(text).matches()) throw new IllegalArgumentException("not a path: " + text);
+        if (!isValid(text)) throw new IllegalArgumentException("not a path: " + text);
+    }
+
+    // looked at character by character, because paths are made for every value of every record
+    private static boolean isValid(String text) {
+        var starts = true;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var small = c >= 'a' && c <= 'z';
+            if (c == '/' && !starts) starts = true;
+            else if (small || !starts && (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) starts = false;
+            else return false;
+        }
+        return !starts;
     }
 
     public static Path of(String text) {

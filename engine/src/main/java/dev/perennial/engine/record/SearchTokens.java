@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Cuts texts into the tokens that search finds: words, Chinese characters and pairs, pinyin in full and as initials, tails of numbers. */
 public final class SearchTokens {
 
-    private static final Pattern PIECES = Pattern.compile("[\\u3400-\\u9fff\\uf900-\\ufaff]+|[\\p{L}\\p{N}&&[^\\u3400-\\u9fff\\uf900-\\ufaff]]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,}");
     private static final int SHORTEST_TAIL = 4;
     private static final int LONGEST_TOKEN = 60;
@@ -26,7 +25,7 @@ public final class SearchTokens {
         for (var text : texts) {
             if (text == null || text.isBlank()) continue;
             addWords(Folding.fold(text), tokens);
-            if (PHONE.matcher(text.strip()).matches()) addTails(digits(text), tokens);
+            if (isPhone(text.strip())) addTails(digits(text), tokens);
             if (tokens.size() >= MOST_TOKENS) break;
         }
         return tokens;
@@ -35,11 +34,11 @@ public final class SearchTokens {
     /** What a record must carry to answer the query: every word, the last one perhaps unfinished. */
     public static List<Wanted> wanted(String query) {
         var text = query.strip();
-        if (PHONE.matcher(text).matches()) return List.of(new Wanted(digits(text), true));
+        if (isPhone(text)) return List.of(new Wanted(digits(text), true));
         var wanted = new ArrayList<Wanted>();
-        var pieces = PIECES.matcher(Folding.fold(text));
-        while (pieces.find()) {
-            var piece = cut(pieces.group());
+        var pieces = new Pieces(Folding.fold(text));
+        for (var whole = pieces.next(); whole != null; whole = pieces.next()) {
+            var piece = cut(whole);
             if (!Folding.isHan(piece.charAt(0))) wanted.add(new Wanted(piece, true));
             else if (piece.length() == 1) wanted.add(new Wanted(piece, false));
             else for (var i = 0; i + 1 < piece.length(); i++) wanted.add(new Wanted(piece.substring(i, i + 2), false));
@@ -48,9 +47,8 @@ public final class SearchTokens {
     }
 
     private static void addWords(String folded, Set<String> tokens) {
-        var pieces = PIECES.matcher(folded);
-        while (pieces.find() && tokens.size() < MOST_TOKENS) {
-            var piece = pieces.group();
+        var pieces = new Pieces(folded);
+        for (var piece = pieces.next(); piece != null && tokens.size() < MOST_TOKENS; piece = pieces.next()) {
             if (Folding.isHan(piece.charAt(0))) addHan(piece, tokens);
             else tokens.add(cut(piece));
         }
@@ -75,7 +73,18 @@ public final class SearchTokens {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
+        var digits = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) if (isDigit(text.charAt(i))) digits.append(text.charAt(i));
+        return digits.toString();
+    }
+
+    // the first character spares most texts the pattern
+    private static boolean isPhone(String text) {
+        return !text.isEmpty() && (text.charAt(0) == '+' || isDigit(text.charAt(0))) && PHONE.matcher(text).matches();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String cut(String token) {

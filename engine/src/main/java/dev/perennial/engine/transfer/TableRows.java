@@ -114,8 +114,9 @@ class TableRows {
                 record.holder().owner(), record.holder().unit()));
         row.addAll(layout.main().encode(record.values()));
         for (var title : layout.blueprint().fieldsWith(Treatment.TITLE)) {
-            row.add(Folding.fold(record.values().text(title.path().text())));
-            row.add(Folding.sortKey(record.values().text(title.path().text())));
+            var text = (String) record.values().get(title.path());
+            row.add(Folding.fold(text));
+            row.add(Folding.sortKey(text));
         }
         row.add(new Tokens(Companions.tokens(layout.blueprint(), record.values())));
         return row;

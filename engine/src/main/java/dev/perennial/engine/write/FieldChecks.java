@@ -58,7 +58,12 @@ public final class FieldChecks {
 
     private static void checkText(String text, int maxLength, boolean severalLines, String place, Consumer<Finding> findings) {
         if (text.codePointCount(0, text.length()) > maxLength) findings.accept(Finding.at(place, "TOO_LONG", maxLength));
-        else if (text.chars().anyMatch(c -> isInvisible((char) c, severalLines)) || !isWhole(text)) findings.accept(Finding.at(place, "CONTROL_CHARACTERS"));
+        else if (hasInvisible(text, severalLines) || !isWhole(text)) findings.accept(Finding.at(place, "CONTROL_CHARACTERS"));
+    }
+
+    private static boolean hasInvisible(String text, boolean severalLines) {
+        for (var i = 0; i < text.length(); i++) if (isInvisible(text.charAt(i), severalLines)) return true;
+        return false;
     }
 
     private static boolean isInvisible(char c, boolean severalLines) {
@@ -67,7 +72,11 @@ public final class FieldChecks {
 
     /** Half of a surrogate pair cannot be stored as UTF-8. */
     private static boolean isWhole(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) return false;
+        }
+        return true;
     }
 
     private static void checkSize(BigDecimal number, String place, Consumer<Finding> findings) {

@@ -59,6 +59,19 @@ class BulkTest {
         assertThat(lines.getLast().get("row").intValue()).isEqualTo(2_500);
     }
 
+    @Test void aRowRefusedInTheMiddleOfManyBlocksLeavesTheOrderAndTheOthersAlone() {
+        var before = count();
+        var rows = IntStream.range(0, 3_200).mapToObj(i -> i == 1_700 ? "{\"nome\":\"Odd\"}" : i == 2_300 ? "{\"name\":\"Again\",\"code\":\"MID-5\"}" : "{\"name\":\"Screw " + i + "\",\"code\":\"MID-" + i + "\"}").collect(Collectors.joining("\n"));
+
+        var lines = lines(bulk("", rows));
+
+        assertThat(lines).extracting(line -> line.get("row").intValue()).containsExactlyElementsOf(IntStream.rangeClosed(1, 3_200).boxed().toList());
+        assertThat(lines).filteredOn(line -> line.get("status").intValue() != 201).extracting(line -> line.get("row").intValue()).containsExactly(1_701, 2_301);
+        assertThat(lines.get(2_300).at("/problem/fields/0/code").stringValue()).isEqualTo("TAKEN");
+        assertThat(count()).isEqualTo(before + 3_198);
+        assertThat(house.get("admin", "/api/workshop/tools/" + lines.get(3_199).get("id").stringValue()).body()).contains("Screw 3199");
+    }
+
     @Test void aDryRunTellsTheSameAndStoresNothing() {
         var before = count();
 

@@ -32,6 +32,14 @@ class FoldingTest {
         assertThat(SearchTokens.of(List.of("+8613800004711"))).contains("4711", "13800004711", "8613800004711");
     }
 
+    @Test void latinWordsNumbersAndChineseRunsAreCutApart() {
+        assertThat(SearchTokens.of(List.of("Café №5-Ⅻ 茶行x𠀀²"))).contains("café", "no5", "xii", "茶行", "x𠀀2").noneMatch(token -> token.contains("-") || token.contains(" "));
+    }
+
+    @Test void everyPlainCharacterFoldsAsItsWideTwin() {
+        for (var c = '!'; c <= '~'; c++) assertThat(Folding.fold("a" + c)).isEqualTo(Folding.fold("a" + (char) (c + 0xFEE0)));
+    }
+
     @Test void aQueryOfTwoCharactersAsksForThePair() {
         assertThat(SearchTokens.wanted("張偉")).containsExactly(new SearchTokens.Wanted("张伟", false));
     }

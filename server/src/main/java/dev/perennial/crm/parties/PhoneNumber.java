@@ -17,6 +17,7 @@ public final class PhoneNumber {
 
     /** The number in E.164, empty when it cannot be dialled; a number is judged by its length only, because new ranges open faster than libraries learn them. */
     public static Optional<String> normalise(String written) {
+        if (isMobileAtHome(written)) return Optional.of(written);
         try {
             var number = NUMBERS.parse(written.strip().replace("转", " ext. "), HOME);
             if (!NUMBERS.isPossibleNumber(number)) return Optional.empty();
@@ -25,5 +26,12 @@ public final class PhoneNumber {
         } catch (NumberParseException _) {
             return Optional.empty();
         }
+    }
+
+    // The commonest numbers are what they become already; the library, which knows all countries, takes long to find that out. 179 could be the prefix of a carrier.
+    private static boolean isMobileAtHome(String written) {
+        if (written.length() != 14 || !written.startsWith("+861") || written.charAt(4) < '3' || written.startsWith("79", 4)) return false;
+        for (var i = 4; i < written.length(); i++) if (written.charAt(i) < '0' || written.charAt(i) > '9') return false;
+        return true;
     }
 }

@@ -46,7 +46,7 @@ public final class ContactRules {
         for (var row : values.rows(CONTACT_POINTS)) {
             var at = CONTACT_POINTS + "/" + no++;
             if (kind(row).isEmpty() || written(row).isEmpty()) continue;
-            if (normalised(row).isEmpty()) findings.accept(Finding.at(at + "/value", flaw(kind(row).get())));
+            if (row.get(NORMALISED) == null && normalised(row).isEmpty()) findings.accept(Finding.at(at + "/value", flaw(kind(row).get())));
             if (isPreferred(row) && !preferred.add(kind(row).get())) findings.accept(Finding.at(at + "/primary", "parties.SEVERAL_PREFERRED"));
         }
     }
