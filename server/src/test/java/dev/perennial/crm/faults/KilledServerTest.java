@@ -53,6 +53,7 @@ class KilledServerTest {
             traffic.stop();
             for (var person : people) person.join();
         }
+        System.out.println("The server was killed " + KILLS + " times; it had acknowledged " + traffic.acknowledged.size() + " accounts.");
         try (var server = RunningServer.on(home); var database = server.database()) {
             assertThat(lines(database, HALF_DONE)).isEmpty();
             assertThat(lost(database, traffic)).isEmpty();
