@@ -235,7 +235,7 @@ export interface Session extends Kept {
 
 export interface SignIn extends Kept {
   username: string | null;
-  outcome: "SUCCESS" | "FAILURE" | "LOCKED_OUT" | "SIGNED_OUT" | "SESSION_REVOKED" | "TOKEN_MADE" | "TOKEN_REVOKED" | "PASSWORD_SET" | "UNLOCKED" | null;
+  outcome: "SUCCESS" | "FAILURE" | "LOCKED_OUT" | "SIGNED_OUT" | "SESSION_REVOKED" | "TOKEN_MADE" | "TOKEN_REVOKED" | "PASSWORD_SET" | "UNLOCKED" | "OTP_ENROLLED" | "OTP_ENDED" | "OTP_RESET" | "RECOVERY_CODE_USED" | null;
   address: string | null;
   device: string | null;
 }

@@ -48,7 +48,7 @@ class SessionController {
     @PostMapping
     WhoAmI signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         if (credentials.username() == null || credentials.password() == null) throw Refused.because(PlatformRefusal.SIGN_IN_FAILED);
-        var secret = door.enter(credentials.username(), credentials.password(), Visitor.of(request));
+        var secret = door.enter(credentials.username(), credentials.password(), credentials.otp(), Visitor.of(request));
         Cookies.give(secret, request, response);
         var person = sessions.find(secret).flatMap(session -> actors.find(session.user())).orElseThrow();
         return whoAmI(new Caller(person, person.acting(Actor.Via.SCREEN, person.rights(), request.getLocale()), null));

@@ -27,7 +27,7 @@ class PlatformRights implements DefaultRights {
                 TypeRights.on("platform/users")
                         .give(ALL, Set.of(READ), Set.of(), Set.of(Path.of("roles")), EVERYBODY)
                         .give(ALL, Set.of(READ), Set.of(), LEAD, MANAGER)
-                        .leaveToAdministrators("set-password", "activate", "deactivate", "unlock"),
+                        .leaveToAdministrators("set-password", "activate", "deactivate", "unlock", "reset-otp"),
                 TypeRights.on("platform/departments").give(ALL, Set.of(READ), Set.of(), EVERYBODY),
                 TypeRights.on("platform/teams").give(ALL, Set.of(READ), Set.of(), EVERYBODY),
                 TypeRights.on("platform/roles").give(ALL, Set.of(READ), Set.of(), LEAD, MANAGER),

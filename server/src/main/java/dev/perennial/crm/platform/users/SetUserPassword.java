@@ -6,7 +6,6 @@ import dev.perennial.crm.platform.signin.Passwords;
 import dev.perennial.crm.platform.signin.Sessions;
 import dev.perennial.crm.platform.signin.SignIn.Outcome;
 import dev.perennial.crm.platform.signin.SignInLog;
-import dev.perennial.crm.platform.signin.Visitor;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.record.MaxLength;
 import dev.perennial.engine.record.Required;
@@ -44,7 +43,7 @@ public record SetUserPassword(UserId user, @Required @MaxLength(200) String pass
 
             passwords.set(verb.user().value(), verb.password());
             sessions.endAllOf(verb.user().value(), null);
-            log.add(Outcome.PASSWORD_SET, user.username(), verb.user().value(), Visitor.UNKNOWN);
+            log.add(Outcome.PASSWORD_SET, user.username(), verb.user().value(), by);
             return user;
         }
     }

@@ -4,7 +4,6 @@ import dev.perennial.crm.platform.UserId;
 import dev.perennial.crm.platform.signin.SignIn.Outcome;
 import dev.perennial.crm.platform.signin.SignInLog;
 import dev.perennial.crm.platform.signin.Throttle;
-import dev.perennial.crm.platform.signin.Visitor;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.verb.Verb;
 import dev.perennial.engine.verb.VerbHandler;
@@ -31,7 +30,7 @@ public record UnlockUser(UserId user) implements Verb<User> {
             var user = users.get(verb.user());
 
             throttle.forgive(user.username());
-            log.add(Outcome.UNLOCKED, user.username(), verb.user().value(), Visitor.UNKNOWN);
+            log.add(Outcome.UNLOCKED, user.username(), verb.user().value(), by);
             return user;
         }
     }

@@ -25,6 +25,7 @@ class LockingOutTest {
     private Instant now = Instant.parse("2026-03-02T08:00:00Z");
     private DSLContext sql;
     private Door door;
+    private OneTimePasswords oneTimePasswords;
     private Throttle throttle;
     private Sessions sessions;
 
@@ -36,7 +37,8 @@ class LockingOutTest {
         passwords.set(user, "right password");
         throttle = new Throttle(sql, () -> now);
         sessions = new Sessions(sql, () -> now, _ -> { });
-        door = new Door(sql, passwords, throttle, sessions, new SignInLog(sql, () -> now));
+        oneTimePasswords = new OneTimePasswords(sql, new RecoveryCodes(sql, () -> now), () -> now);
+        door = new Door(sql, passwords, oneTimePasswords, throttle, sessions, new SignInLog(sql, () -> now));
     }
 
     @AfterEach
@@ -90,20 +92,20 @@ class LockingOutTest {
 
     @Test
     void aNameThatNobodyHasIsLockedInTheSameWay() {
-        for (var i = 0; i < 3; i++) assertThatThrownBy(() -> door.enter("nobody", "x", AT_HOME)).isInstanceOf(Refused.class);
+        for (var i = 0; i < 3; i++) assertThatThrownBy(() -> door.enter("nobody", "x", null, AT_HOME)).isInstanceOf(Refused.class);
 
-        assertThatThrownBy(() -> door.enter("nobody", "x", AT_HOME)).extracting(thrown -> ((Refused) thrown).refusal()).isEqualTo(PlatformRefusal.TOO_MANY_ATTEMPTS);
+        assertThatThrownBy(() -> door.enter("nobody", "x", null, AT_HOME)).extracting(thrown -> ((Refused) thrown).refusal()).isEqualTo(PlatformRefusal.TOO_MANY_ATTEMPTS);
     }
 
     @Test
     void oneAddressCannotTryManyNames() {
         for (var i = 0; i < 21; i++) {
             var name = "name" + i;
-            assertThatThrownBy(() -> door.enter(name, "x", AT_HOME)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> door.enter(name, "x", null, AT_HOME)).isInstanceOf(Refused.class);
         }
 
         assertThatThrownBy(this::enter).extracting(thrown -> ((Refused) thrown).refusal()).isEqualTo(PlatformRefusal.TOO_MANY_ATTEMPTS);
-        assertThat(door.enter("wang", "right password", new Visitor("10.0.0.2", "browser"))).isNotNull();
+        assertThat(door.enter("wang", "right password", null, new Visitor("10.0.0.2", "browser"))).isNotNull();
     }
 
     @Test
@@ -131,12 +133,12 @@ class LockingOutTest {
     }
 
     private Secret enter() {
-        return door.enter("wang", "right password", AT_HOME);
+        return door.enter("wang", "right password", null, AT_HOME);
     }
 
     private void failTimes(int times) {
         for (var i = 0; i < times; i++)
-            assertThatThrownBy(() -> door.enter("wang", "wrong", AT_HOME)).extracting(thrown -> ((Refused) thrown).refusal()).isEqualTo(PlatformRefusal.SIGN_IN_FAILED);
+            assertThatThrownBy(() -> door.enter("wang", "wrong", null, AT_HOME)).extracting(thrown -> ((Refused) thrown).refusal()).isEqualTo(PlatformRefusal.SIGN_IN_FAILED);
     }
 
     private void lockOut() {

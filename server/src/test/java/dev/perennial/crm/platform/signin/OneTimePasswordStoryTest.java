@@ -1,0 +1,131 @@
+package dev.perennial.crm.platform.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.crm.support.Browser;
+import dev.perennial.crm.support.Browser.Answer;
+import dev.perennial.crm.support.StoryTest;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Somebody protects his account by an authenticator, comes in with its codes, loses it, and is helped. */
+@StoryTest
+class OneTimePasswordStoryTest {
+
+    private static final String PASSWORD = "tea leaves in the morning";
+    private static final String ADDRESS = "/api/session/one-time-password";
+
+    @LocalServerPort
+    int port;
+
+    private Browser admin;
+    private Browser browser;
+    private String username;
+    private String user;
+
+    @BeforeEach
+    void somebodyAtHisBrowser() {
+        admin = new Browser(port);
+        admin.signIn("admin");
+        username = "otp-" + System.nanoTime();
+        user = admin.post("/api/platform/users", "{\"username\":\"%s\",\"name\":\"Careful\"}".formatted(username)).text("/id");
+        admin.post("/api/platform/users/" + user + "/set-password", "{\"password\":\"%s\"}".formatted(PASSWORD));
+        browser = new Browser(port);
+        browser.signIn(username, PASSWORD);
+    }
+
+    @Test
+    void anAuthenticatorIsShownItsSecretOnceAndCountsOnlyWhenItHasShownThatItWorks() {
+        assertThat(browser.post(ADDRESS, "{\"current\":\"wrong\"}").text("/fields/0/code")).isEqualTo("PASSWORD_WRONG");
+        var begun = begin();
+        assertThat(begun.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(begun.text("/uri")).isEqualTo("otpauth://totp/Perennial:" + username + "?secret=" + begun.text("/secret") + "&issuer=Perennial&algorithm=SHA1&digits=6&period=30");
+        assertThat(browser.post(ADDRESS + "/confirm", "{\"code\":\"000\"}").text("/fields/0/code")).isEqualTo("CODE_WRONG");
+        assertThat(browser.post(ADDRESS + "/confirm", "{}").text("/fields/0/code")).isEqualTo("CODE_WRONG");
+        assertThat(new Browser(port).signIn(username, PASSWORD).status()).isEqualTo(200);
+        assertThat(browser.get(ADDRESS).json().at("/since").isNull()).isTrue();
+
+        assertThat(confirm(begun).json().at("/codes").size()).isEqualTo(10);
+
+        assertThat(browser.get(ADDRESS).text("/recoveryCodesLeft")).isEqualTo("10");
+        assertThat(browser.get(ADDRESS).body()).doesNotContain(begun.text("/secret"));
+        assertThat(browser.post(ADDRESS, "{\"current\":\"%s\"}".formatted(PASSWORD)).text("/code")).isEqualTo("platform.OTP_ENROLLED");
+    }
+
+    @Test
+    void theDoorThenAsksForTheCodeUntilItIsGivenUpAgain() {
+        var begun = begin();
+        var recovery = confirm(begun).json().at("/codes");
+
+        var asked = new Browser(port).signIn(username, PASSWORD);
+        assertThat(asked.status()).isEqualTo(401);
+        assertThat(asked.text("/code")).isEqualTo("platform.OTP_REQUIRED");
+        assertThat(asked.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(signIn("000000").text("/code")).isEqualTo("platform.SIGN_IN_FAILED");
+        assertThat(signIn(code(begun, 1)).status()).isEqualTo(200);
+
+        assertThat(end("wrong", recovery.get(0).asString()).text("/fields/0/code")).isEqualTo("PASSWORD_WRONG");
+        assertThat(end(PASSWORD, "000000").text("/fields/0/code")).isEqualTo("CODE_WRONG");
+        assertThat(end(PASSWORD, recovery.get(0).asString()).status()).isEqualTo(204);
+        assertThat(new Browser(port).signIn(username, PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasLostItIsLetInByARecoveryCodeOrByAnAdministratorWhoseHelpIsWrittenDown() {
+        var recovery = confirm(begin()).json().at("/codes");
+        assertThat(signIn(recovery.get(3).asString()).status()).isEqualTo(200);
+        assertThat(signIn(recovery.get(3).asString()).text("/code")).isEqualTo("platform.SIGN_IN_FAILED");
+
+        assertThat(browser.post("/api/platform/users/" + user + "/reset-otp", "{}").status()).isEqualTo(403);
+        assertThat(admin.post("/api/platform/users/" + user + "/reset-otp", "{}").status()).isEqualTo(200);
+
+        assertThat(browser.get("/api/session").status()).isEqualTo(401);
+        assertThat(new Browser(port).signIn(username, PASSWORD).status()).isEqualTo(200);
+        var line = admin.get("/api/platform/sign-ins?filter=username%20eq%20'" + username + "'%20and%20outcome%20eq%20'OTP_RESET'");
+        assertThat(line.text("/items/0/createdBy")).isEqualTo(admin.get("/api/session").text("/user/id"));
+    }
+
+    @Test
+    void aProgramWithATokenCannotTouchIt() {
+        var program = browser.withToken(browser.post("/api/platform/tokens", "{\"name\":\"program\"}").text("/token"));
+
+        assertThat(program.get(ADDRESS).status()).isEqualTo(403);
+        assertThat(program.post(ADDRESS, "{\"current\":\"%s\"}".formatted(PASSWORD)).status()).isEqualTo(403);
+        assertThat(new Browser(port).get(ADDRESS).status()).isEqualTo(401);
+    }
+
+    private Answer begin() {
+        return browser.post(ADDRESS, "{\"current\":\"%s\"}".formatted(PASSWORD));
+    }
+
+    private Answer confirm(Answer begun) {
+        return browser.post(ADDRESS + "/confirm", "{\"code\":\"%s\"}".formatted(code(begun, 0)));
+    }
+
+    private Answer end(String password, String code) {
+        return browser.post(ADDRESS + "/end", "{\"current\":\"%s\",\"code\":\"%s\"}".formatted(password, code));
+    }
+
+    private Answer signIn(String code) {
+        return new Browser(port).post("/api/session", "{\"username\":\"%s\",\"password\":\"%s\",\"otp\":\"%s\"}".formatted(username, PASSWORD, code));
+    }
+
+    /** What the authenticator shows so many half minutes from now. */
+    private static String code(Answer begun, int stepsAway) {
+        return TimeCode.of(bytes(begun.text("/secret")), TimeCode.stepAt(Instant.now()) + stepsAway);
+    }
+
+    private static byte[] bytes(String base32) {
+        var bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
+        var held = 0L;
+        var bits = 0;
+        for (var letter : base32.toCharArray()) {
+            held = held << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+            if ((bits += 5) >= 8) bytes.put((byte) (held >> (bits -= 8)));
+        }
+        return bytes.array();
+    }
+}
