@@ -7,6 +7,9 @@ import org.hipparchus.linear.LUDecomposition;
 /** Second derivatives, and the standard errors that follow from them at a maximum of the likelihood. */
 public final class Curvature {
 
+    /** Of the variance of a coefficient by its ties to the others; rounding alone leaves about 1e15 where a tie is complete. */
+    private static final double MOST_INFLATION = 1e12;
+
     private Curvature() {}
 
     /** The matrix of second derivatives by central differences of the gradient. */
@@ -41,10 +44,12 @@ public final class Curvature {
         return errors;
     }
 
-    /** The inverse of a square matrix, or null when it is singular. */
+    /** The inverse of a symmetric matrix, or null when it is singular but for rounding: when a column is a sum of others to ten digits and more. */
     public static double[][] inverse(double[][] matrix) {
         try {
-            return new LUDecomposition(new Array2DRowRealMatrix(matrix, true), 1e-300).getSolver().getInverse().getData();
+            double[][] inverse = new LUDecomposition(new Array2DRowRealMatrix(matrix, true), 1e-300).getSolver().getInverse().getData();
+            for (int i = 0; i < inverse.length; i++) if (Math.abs(matrix[i][i] * inverse[i][i]) > MOST_INFLATION) return null;
+            return inverse;
         } catch (MathRuntimeException singular) {
             return null;
         }

@@ -64,4 +64,17 @@ class SurvivalTest {
         assertThatThrownBy(() -> Cox.fit(DURATIONS, EVENTS, new double[][] {{5}, {4}, {0}, {3}, {0}}, new String[] {"x"}, Cox.Ties.EFRON)).isInstanceOf(InputRefused.class).hasMessageContaining("no bound");
         assertThatThrownBy(() -> Cox.fit(DURATIONS, new boolean[5], new double[5][1], new String[] {"x"}, Cox.Ties.EFRON)).isInstanceOf(InputRefused.class).hasMessageContaining("no event");
     }
+
+    @Test void aCovariateThatIsTheSumOfOthersIsRefused() {
+        double[] duration = new double[60];
+        boolean[] event = new boolean[60];
+        double[][] rows = new double[60][];
+        for (int i = 0; i < 60; i++) {
+            duration[i] = 1 + i * 7 % 29;
+            event[i] = i % 2 == 1;
+            rows[i] = new double[] {i % 5, i * 3 % 7, i % 5 + i * 3 % 7};
+        }
+
+        assertThatThrownBy(() -> Cox.fit(duration, event, rows, new String[] {"a", "b", "both"}, Cox.Ties.EFRON)).isInstanceOf(InputRefused.class).hasMessageContaining("depend on one another");
+    }
 }
