@@ -172,6 +172,40 @@ export interface Person extends Kept {
   }[];
 }
 
+export interface CalendarDay extends Kept {
+  name: string;
+  date: string;
+  kind: "HOLIDAY" | "WORKDAY" | "HALF_DAY";
+  yearTable: string | null;
+  calendar: string | null;
+  calendar$?: Face | null;
+  year: number | null;
+  source: string | null;
+  key: string | null;
+  openings: {
+    id: string;
+    no: number;
+    opens: string;
+    closes: string;
+  }[];
+}
+
+export interface Calendar extends Kept {
+  name: string;
+  zone: string;
+  yearTable: string | null;
+  standard: boolean | null;
+  openings: {
+    id: string;
+    no: number;
+    weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+    opens: string;
+    closes: string;
+    validFrom: string | null;
+    validUntil: string | null;
+  }[];
+}
+
 export interface Department extends Kept {
   name: string;
   parent: string | null;
@@ -338,6 +372,8 @@ export interface RecordTypes {
   "orders/sales-orders": SalesOrder;
   "parties/accounts": Account;
   "parties/people": Person;
+  "platform/calendar-days": CalendarDay;
+  "platform/calendars": Calendar;
   "platform/departments": Department;
   "platform/jobs": Job;
   "platform/roles": Role;
