@@ -44,9 +44,14 @@ public class CreatedRecords {
         if (any) insert.onConflictDoNothing().execute();
     }
 
-    /** The next records of the type after the one given. */
-    List<Created> next(UUID importId, TypeName type, UUID after, int limit) {
-        return sql.select(RECORD, VERSION).from(RECORDS).where(IMPORT.eq(importId), TYPE.eq(type.toString()), RECORD.gt(after)).orderBy(RECORD).limit(limit)
+    /** The types of the records that the import brought into being. */
+    List<TypeName> types(UUID importId) {
+        return sql.selectDistinct(TYPE).from(RECORDS).where(IMPORT.eq(importId)).fetch(row -> TypeName.of(row.value1()));
+    }
+
+    /** The last records of the type before the one given, the youngest first: what hangs on another of the same file came behind it. */
+    List<Created> last(UUID importId, TypeName type, UUID before, int limit) {
+        return sql.select(RECORD, VERSION).from(RECORDS).where(IMPORT.eq(importId), TYPE.eq(type.toString()), RECORD.lt(before)).orderBy(RECORD.desc()).limit(limit)
                 .fetch(row -> new Created(row.value1(), row.value2()));
     }
 

@@ -27,7 +27,7 @@ class ImportController {
     record Begun(UUID id, UUID job) {}
 
     /** What an import would do; the effects are told by the preview's counts, because there may be hundreds of thousands. */
-    record Rehearsed(boolean dryRun, ImportKind.Preview record, List<Object> effects) {}
+    record Rehearsed(boolean dryRun, Object record, List<Object> effects) {}
 
     private final ImportDesk desk;
     private final RejectsFile rejects;
@@ -38,24 +38,24 @@ class ImportController {
     }
 
     @PostMapping
-    ResponseEntity<?> begin(@RequestParam(required = false) String kind, @RequestParam(required = false) MultipartFile file,
+    ResponseEntity<?> begin(@RequestParam(required = false) String kind, @RequestParam(required = false) String mapping, @RequestParam(required = false) MultipartFile file,
             @RequestParam(defaultValue = "false") boolean resume, @RequestParam(defaultValue = "false") boolean dryRun, Actor actor) throws IOException {
-        if (dryRun) return ResponseEntity.ok(new Rehearsed(true, desk.preview(kind, present(file), actor), List.of()));
-        var job = desk.begin(kind, present(file), resume, actor);
+        if (dryRun) return ResponseEntity.ok(new Rehearsed(true, desk.preview(kind, mapping, present(file), actor), List.of()));
+        var job = desk.begin(kind, mapping, present(file), resume, actor);
         return ResponseEntity.accepted().location(URI.create("/api/platform/jobs/" + job)).body(new Begun(job, job));
     }
 
     @PostMapping("/preview")
-    ImportKind.Preview preview(@RequestParam(required = false) String kind, @RequestParam(required = false) MultipartFile file, Actor actor) throws IOException {
-        return desk.preview(kind, present(file), actor);
+    Object preview(@RequestParam(required = false) String kind, @RequestParam(required = false) String mapping, @RequestParam(required = false) MultipartFile file, Actor actor) throws IOException {
+        return desk.preview(kind, mapping, present(file), actor);
     }
 
     @GetMapping("/{id}/errors.csv")
     void errors(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
-        desk.seen(id, actor);
+        var begun = desk.seen(id, actor);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"errors.csv\"");
-        rejects.write(id, actor.locale(), response.getWriter());
+        rejects.write(begun, actor.locale(), response.getWriter());
     }
 
     @PostMapping("/{id}/undo")

@@ -51,34 +51,32 @@ class ImportDesk {
 
     /** Keeps the file and queues its job; asked to resume, it names the caller's unfinished import of the very same file instead, if there is one. */
     @Transactional
-    UUID begin(String kindName, MultipartFile file, boolean resume, Actor actor) throws IOException {
-        var kind = permitted(kindName, actor);
+    UUID begin(String kindName, String mapping, MultipartFile file, boolean resume, Actor actor) throws IOException {
+        var kind = permitted(kindName, mapping, actor);
+        var settled = kind.settle(file::getInputStream, new ImportWish(mapping, actor));
+        var fileName = file.getOriginalFilename() == null ? kind.name() : file.getOriginalFilename();
         var hash = hash(file);
         if (resume) {
-            var unfinished = imports.newestOf(hash, actor.user()).filter(begun -> !DONE.equals(state(begun.id(), actor)));
+            var unfinished = imports.newestOf(new Import(null, kind.name(), fileName, actor.user(), settled), hash).filter(begun -> !DONE.equals(state(begun.id(), actor)));
             if (unfinished.isPresent()) return unfinished.get().id();
         }
-        var fileName = file.getOriginalFilename() == null ? kind.name() : file.getOriginalFilename();
         var id = jobs.submit(ImportJob.NAME, fileName, List.of(), actor).value();
-        imports.add(new Import(id, kind.name(), fileName, actor.user()), hash, clock.instant());
+        imports.add(new Import(id, kind.name(), fileName, actor.user(), settled), hash, clock.instant());
         try (var content = file.getInputStream()) {
             parts.keep(id, content);
         }
         return id;
     }
 
-    ImportKind.Preview preview(String kindName, MultipartFile file, Actor actor) throws IOException {
-        var kind = permitted(kindName, actor);
-        try (var content = file.getInputStream()) {
-            return kind.preview(content, actor.locale());
-        }
+    Object preview(String kindName, String mapping, MultipartFile file, Actor actor) throws IOException {
+        return permitted(kindName, mapping, actor).preview(file::getInputStream, new ImportWish(mapping, actor));
     }
 
     /** Queues the job that undoes the import. */
     @Transactional
     UUID undo(UUID id, Actor actor) {
         var begun = seen(id, actor);
-        permitted(begun.kind(), actor);
+        permitted(begun.kind(), begun.settled().mapping(), actor);
         if (UNDER_WAY.contains(state(id, actor))) throw Refused.because(STILL_RUNNING, begun.fileName());
         return jobs.submit(UndoImport.NAME, begun.fileName(), new UndoImport.Parameters(id), actor).value();
     }
@@ -89,9 +87,9 @@ class ImportDesk {
                 .orElseThrow(() -> Refused.because(EngineRefusal.NOT_FOUND));
     }
 
-    private ImportKind permitted(String name, Actor actor) {
-        var kind = kinds.get(name);
-        for (var type : kind.types()) if (!actor.may(Action.IMPORT, type)) throw Refused.because(EngineRefusal.NOT_PERMITTED, type);
+    private ImportKind permitted(String name, String mapping, Actor actor) {
+        var kind = kinds.get(name == null && mapping != null ? ImportKinds.ANY_TYPE : name);
+        for (var type : kind.types(mapping)) if (!actor.may(Action.IMPORT, type)) throw Refused.because(EngineRefusal.NOT_PERMITTED, type);
         return kind;
     }
 

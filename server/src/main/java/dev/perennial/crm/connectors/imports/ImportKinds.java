@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** The sorts of file that can be imported. */
 @Component
-class ImportKinds {
+public class ImportKinds {
+
+    /** The kind that takes records of any type by a mapping. */
+    public static final String ANY_TYPE = "records";
 
     private final Map<String, ImportKind> byName = new TreeMap<>();
 

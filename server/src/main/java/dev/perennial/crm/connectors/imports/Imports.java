@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Imports {
 
     /** An import as it was asked for. */
-    record Import(UUID id, String kind, String fileName, UUID owner) {}
+    record Import(UUID id, String kind, String fileName, UUID owner, SettledImport settled) {}
 
     private static final Table<?> IMPORTS = table(name("connectors", "imports"));
     private static final Field<UUID> ID = field(name("id"), UUID.class);
@@ -27,6 +28,8 @@ class Imports {
     private static final Field<String> FILE_NAME = field(name("file_name"), String.class);
     private static final Field<String> FILE_HASH = field(name("file_hash"), String.class);
     private static final Field<UUID> OWNER = field(name("owner"), UUID.class);
+    private static final Field<String> MAPPING = field(name("mapping"), String.class);
+    private static final Field<String[]> HEADER = field(name("header"), String[].class);
     private static final Field<Instant> CREATED_AT = field(name("created_at"), Instant.class);
 
     private final DSLContext sql;
@@ -39,16 +42,18 @@ class Imports {
 
     void add(Import begun, String fileHash, Instant at) {
         sql.insertInto(IMPORTS).set(ID, begun.id()).set(KIND, begun.kind()).set(FILE_NAME, begun.fileName()).set(FILE_HASH, fileHash)
-                .set(OWNER, begun.owner()).set(CREATED_AT, at).execute();
+                .set(OWNER, begun.owner()).set(CREATED_AT, at).set(MAPPING, begun.settled().mapping()).set(HEADER, begun.settled().header().toArray(String[]::new)).execute();
     }
 
     Optional<Import> find(UUID id) {
-        return sql.select(ID, KIND, FILE_NAME, OWNER).from(IMPORTS).where(ID.eq(id)).fetchOptional(Imports::read);
+        return sql.select(ID, KIND, FILE_NAME, OWNER, MAPPING, HEADER).from(IMPORTS).where(ID.eq(id)).fetchOptional(Imports::read);
     }
 
-    /** The owner's newest import of the very same file. */
-    Optional<Import> newestOf(String fileHash, UUID owner) {
-        return sql.select(ID, KIND, FILE_NAME, OWNER).from(IMPORTS).where(FILE_HASH.eq(fileHash), OWNER.eq(owner)).orderBy(CREATED_AT.desc()).limit(1).fetchOptional(Imports::read);
+    /** The owner's newest import of the very same file in the same way. */
+    Optional<Import> newestOf(Import like, String fileHash) {
+        return sql.select(ID, KIND, FILE_NAME, OWNER, MAPPING, HEADER).from(IMPORTS)
+                .where(FILE_HASH.eq(fileHash), OWNER.eq(like.owner()), KIND.eq(like.kind()), MAPPING.isNotDistinctFrom(like.settled().mapping()))
+                .orderBy(CREATED_AT.desc()).limit(1).fetchOptional(Imports::read);
     }
 
     UploadedFile file(Import of) {
@@ -65,6 +70,11 @@ class Imports {
             }
 
             @Override
+            public String mapping() {
+                return of.settled().mapping();
+            }
+
+            @Override
             public InputStream open() {
                 return parts.open(of.id());
             }
@@ -72,6 +82,7 @@ class Imports {
     }
 
     private static Import read(Record row) {
-        return new Import(row.get(ID), row.get(KIND), row.get(FILE_NAME), row.get(OWNER));
+        var header = row.get(HEADER);
+        return new Import(row.get(ID), row.get(KIND), row.get(FILE_NAME), row.get(OWNER), new SettledImport(row.get(MAPPING), header == null ? List.of() : List.of(header)));
     }
 }

@@ -21,8 +21,13 @@ public class Rejects {
     /** A line as it stood in the file, what it would have come to, and why it was rejected. */
     public record Reject(long row, Reason reason, BigDecimal worth, List<String> fields) {}
 
-    /** A code and perhaps what was wrong in the line. */
-    public record Reason(String code, String argument) {}
+    /** A code, perhaps what was wrong in the line, and perhaps all findings as JSON. */
+    public record Reason(String code, String argument, String findings) {
+
+        public Reason(String code, String argument) {
+            this(code, argument, null);
+        }
+    }
 
     private static final int AT_ONCE = 500;
     private static final Table<?> REJECTS = table(name("connectors", "import_rejects"));
@@ -30,6 +35,7 @@ public class Rejects {
     private static final Field<Long> NO = field(name("no"), Long.class);
     private static final Field<String> CODE = field(name("code"), String.class);
     private static final Field<String> ARGUMENT = field(name("argument"), String.class);
+    private static final Field<String> FINDINGS = field(name("findings"), String.class);
     private static final Field<BigDecimal> WORTH = field(name("worth"), BigDecimal.class);
     private static final Field<String[]> FIELDS = field(name("fields"), String[].class);
 
@@ -41,17 +47,17 @@ public class Rejects {
 
     public void add(UUID importId, List<Reject> rejects) {
         if (rejects.isEmpty()) return;
-        var insert = sql.insertInto(REJECTS, IMPORT, NO, CODE, ARGUMENT, WORTH, FIELDS);
+        var insert = sql.insertInto(REJECTS, IMPORT, NO, CODE, ARGUMENT, FINDINGS, WORTH, FIELDS);
         for (var reject : rejects)
-            insert = insert.values(importId, reject.row(), reject.reason().code(), reject.reason().argument(), reject.worth(), reject.fields().toArray(String[]::new));
+            insert = insert.values(importId, reject.row(), reject.reason().code(), reject.reason().argument(), reject.reason().findings(), reject.worth(), reject.fields().toArray(String[]::new));
         insert.onConflictDoNothing().execute();
     }
 
     /** Hands over every reject in the order of the file. */
     @Transactional(readOnly = true)
     public void forEach(UUID importId, Consumer<Reject> consumer) {
-        try (var rows = sql.select(NO, CODE, ARGUMENT, WORTH, FIELDS).from(REJECTS).where(IMPORT.eq(importId)).orderBy(NO).fetchSize(AT_ONCE).fetchLazy()) {
-            rows.forEach(row -> consumer.accept(new Reject(row.value1(), new Reason(row.value2(), row.value3()), row.value4(), List.of(row.value5()))));
+        try (var rows = sql.select(NO, CODE, ARGUMENT, FINDINGS, WORTH, FIELDS).from(REJECTS).where(IMPORT.eq(importId)).orderBy(NO).fetchSize(AT_ONCE).fetchLazy()) {
+            rows.forEach(row -> consumer.accept(new Reject(row.value1(), new Reason(row.value2(), row.value3(), row.value4()), row.value5(), List.of(row.value6()))));
         }
     }
 }

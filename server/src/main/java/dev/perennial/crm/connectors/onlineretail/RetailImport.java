@@ -1,16 +1,16 @@
 package dev.perennial.crm.connectors.onlineretail;
 
 import dev.perennial.crm.connectors.imports.ImportKind;
+import dev.perennial.crm.connectors.imports.ImportWish;
 import dev.perennial.crm.connectors.imports.UploadedFile;
 import dev.perennial.crm.connectors.onlineretail.RetailProgress.Phase;
+import dev.perennial.crm.connectors.spreadsheet.Tables;
 import dev.perennial.crm.orders.OrdersDesk;
 import dev.perennial.crm.platform.JobRun;
 import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.record.TypeName;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,13 +49,13 @@ class RetailImport implements ImportKind {
     }
 
     @Override
-    public List<TypeName> types() {
+    public List<TypeName> types(String mapping) {
         return List.of(ACCOUNTS, PRODUCTS, ORDERS, RETURNS);
     }
 
     @Override
-    public Preview preview(InputStream file, Locale reader) throws IOException {
-        return RetailPreview.of(file, messages, reader);
+    public Preview preview(Tables.Content file, ImportWish wish) throws IOException {
+        return RetailPreview.of(file.open(), messages, wish.actor().locale());
     }
 
     @Override
