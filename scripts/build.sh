@@ -84,10 +84,10 @@ rehearsal() {
 build_alone() {
   local module=$1 sources stamp=$target/$1/.perennial-stamp
   find_java
-  sources=$(fingerprint pom.xml "$module/pom.xml" "$module/src/main")
+  sources=$(fingerprint pom.xml models/pom.xml models/src/main "$module/pom.xml" "$module/src/main")
   if ! is_fresh "$stamp" "$sources"; then
     say "Building $module …"
-    maven --quiet -Dmaven.test.skip=true -pl "$module" package dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$target/$module" >&2
+    maven --quiet -Dmaven.test.skip=true -pl "$module" -am package dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$target/$module" >&2
     find "$project/$module/target" -maxdepth 1 -name 'perennial-*.jar' -exec cp {} "$target/$module/" \;
     echo "$sources" >"$stamp"
   fi

@@ -25,6 +25,14 @@ run_tests() {
   return $result
 }
 
+# Measures the hot parts of the models alone; the figures are printed and kept in target/bench-models.json.
+bench_models() {
+  local classes
+  classes=$(build_alone bench)
+  shift
+  "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -cp "$classes" org.openjdk.jmh.Main -rf json -rff "$target/bench-models.json" "$@"
+}
+
 # Runs the benchmarks against a server of their own on a fresh home folder.
 bench() {
   local classes home=$target/bench-home server

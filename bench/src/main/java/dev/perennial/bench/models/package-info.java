@@ -1,0 +1,2 @@
+/** Microbenchmarks of the statistics library, run by {@code ./perennial bench models}. */
+package dev.perennial.bench.models;
