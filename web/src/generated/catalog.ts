@@ -31,6 +31,211 @@ export interface Kept {
   masked?: string[];
 }
 
+export interface ApprovalLimit extends Kept {
+  role: string;
+  role$?: Face | null;
+  upTo: Money;
+  fourEyesAbove: Money | null;
+}
+
+export interface Approval extends Kept {
+  number: string | null;
+  record: RecordRef | null;
+  amount: Money | null;
+  reason: string | null;
+  requestedBy: string | null;
+  requestedBy$?: Face | null;
+  state: "PENDING" | "APPROVED" | "REFUSED" | "WITHDRAWN" | null;
+  decidedBy: string | null;
+  decidedBy$?: Face | null;
+  decidedAt: string | null;
+  refusal: string | null;
+}
+
+export interface Cost extends Kept {
+  number: string | null;
+  record: RecordRef | null;
+  reason: string | null;
+  amount: Money | null;
+  bookedAt: string | null;
+  product: string | null;
+  product$?: Face | null;
+  batch: string | null;
+  reverses: string | null;
+  reverses$?: Face | null;
+  reversedBy: string | null;
+  reversedBy$?: Face | null;
+}
+
+export interface CourierClaim extends Kept {
+  number: string | null;
+  shipment: RecordRef;
+  courier: string;
+  amount: Money;
+  record: RecordRef | null;
+  story: string | null;
+  state: "OPEN" | "ACCEPTED" | "REJECTED" | "PAID" | null;
+  outcome: {
+    decidedAt: string | null;
+    reason: string | null;
+    paid: Money | null;
+    paidAt: string | null;
+  };
+}
+
+export interface Courier extends Kept {
+  code: string;
+  name: string;
+  trackingPage: string | null;
+  active: boolean | null;
+  numberForm: {
+    prefixes: string[] | null;
+    shortest: number | null;
+    longest: number | null;
+  };
+}
+
+export interface OutboundOrder extends Kept {
+  number: string | null;
+  record: RecordRef | null;
+  order: string | null;
+  order$?: Face | null;
+  customer: string | null;
+  customer$?: Face | null;
+  status: "AWAITING_APPROVAL" | "RELEASED" | "PICKED" | "SHIPPED" | "REFUSED" | "CANCELLED" | null;
+  consignee: {
+    name: string | null;
+    phone: string | null;
+    address: string | null;
+  };
+  progress: {
+    releasedAt: string | null;
+    pickedAt: string | null;
+    pickedBy: string | null;
+    pickedBy$?: Face | null;
+    shippedAt: string | null;
+    shippedBy: string | null;
+    shippedBy$?: Face | null;
+    endedAt: string | null;
+    reason: string | null;
+  };
+  lines: {
+    id: string;
+    no: number;
+    product: string;
+    product$?: Face | null;
+    batch: string | null;
+    warehouse: string;
+    warehouse$?: Face | null;
+    quantity: number;
+    picked: number | null;
+  }[];
+}
+
+export interface Reservation extends Kept {
+  number: string | null;
+  product: string | null;
+  product$?: Face | null;
+  quantity: number | null;
+  record: RecordRef | null;
+  expiresAt: string | null;
+  state: "HELD" | "USED" | "RELEASED" | "EXPIRED" | null;
+  outboundOrder: string | null;
+  outboundOrder$?: Face | null;
+  ending: {
+    at: string | null;
+    why: string | null;
+  };
+  parts: {
+    id: string;
+    no: number;
+    warehouse: string;
+    warehouse$?: Face | null;
+    quantity: number;
+  }[];
+}
+
+export interface Shipment extends Kept {
+  number: string | null;
+  outboundOrder: string | null;
+  outboundOrder$?: Face | null;
+  order: string | null;
+  order$?: Face | null;
+  record: RecordRef | null;
+  customer: string | null;
+  customer$?: Face | null;
+  courier: string | null;
+  trackingNumber: string | null;
+  packer: string | null;
+  packer$?: Face | null;
+  shippedAt: string | null;
+  consignee: {
+    name: string | null;
+    phone: string | null;
+    address: string | null;
+  };
+  lines: {
+    id: string;
+    no: number;
+    product: string;
+    product$?: Face | null;
+    batch: string | null;
+    quantity: number;
+  }[];
+}
+
+export interface StockItem extends Kept {
+  product: string | null;
+  product$?: Face | null;
+  warehouse: string | null;
+  warehouse$?: Face | null;
+  onHand: number | null;
+  reserved: number | null;
+  available: number | null;
+  batches: {
+    id: string;
+    no: number;
+    batch: string | null;
+    onHand: number | null;
+  }[];
+}
+
+export interface StockMovement extends Kept {
+  product: string | null;
+  product$?: Face | null;
+  batch: string | null;
+  quantity: number | null;
+  from: {
+    place: "SUPPLIER" | "WAREHOUSE" | "RESERVED" | "CUSTOMER" | "SCRAP" | "DIFFERENCE" | null;
+    warehouse: string | null;
+    warehouse$?: Face | null;
+  };
+  to: {
+    place: "SUPPLIER" | "WAREHOUSE" | "RESERVED" | "CUSTOMER" | "SCRAP" | "DIFFERENCE" | null;
+    warehouse: string | null;
+    warehouse$?: Face | null;
+  };
+  movedAt: string | null;
+  reason: string | null;
+  record: RecordRef | null;
+}
+
+export interface Substitute extends Kept {
+  product: string;
+  product$?: Face | null;
+  substitute: string;
+  substitute$?: Face | null;
+  rank: number | null;
+  note: string | null;
+}
+
+export interface Warehouse extends Kept {
+  number: string | null;
+  name: string;
+  address: string | null;
+  active: boolean | null;
+}
+
 export interface Interaction extends Kept {
   channel: "CALL" | "MAIL" | "NOTE" | "VISIT" | "MESSAGE";
   direction: "IN" | "OUT" | "INTERNAL" | null;
@@ -351,6 +556,7 @@ export interface Product extends Kept {
   cost: Money | null;
   category: string | null;
   category$?: Face | null;
+  barcode: string | null;
   conversions: {
     id: string;
     no: number;
@@ -367,6 +573,18 @@ export interface Unit extends Kept {
 
 /** Every record type by its address. */
 export interface RecordTypes {
+  "finance/approval-limits": ApprovalLimit;
+  "finance/approvals": Approval;
+  "finance/costs": Cost;
+  "finance/courier-claims": CourierClaim;
+  "fulfilment/couriers": Courier;
+  "fulfilment/outbound-orders": OutboundOrder;
+  "fulfilment/reservations": Reservation;
+  "fulfilment/shipments": Shipment;
+  "fulfilment/stock-items": StockItem;
+  "fulfilment/stock-movements": StockMovement;
+  "fulfilment/substitutes": Substitute;
+  "fulfilment/warehouses": Warehouse;
   "interactions/interactions": Interaction;
   "orders/returns": Return;
   "orders/sales-orders": SalesOrder;

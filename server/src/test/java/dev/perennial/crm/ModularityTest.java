@@ -32,6 +32,8 @@ class ModularityTest {
             "orders", Set.of("platform", "parties", "products"),
             "interactions", Set.of("platform", "parties"),
             "contactcentre", Set.of("platform", "parties", "products", "orders", "interactions"),
+            "fulfilment", Set.of("platform", "parties", "products", "orders"),
+            "finance", Set.of("platform", "parties", "products", "orders"),
             "connectors", Set.of("platform", "parties", "products", "orders"),
             "sample", Set.of("platform", "parties", "products", "orders"));
 

@@ -2,6 +2,7 @@ package dev.perennial.crm.platform;
 
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Scope;
+import dev.perennial.engine.access.ShareLevel;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
 import java.util.ArrayList;
@@ -16,8 +17,12 @@ public final class TypeRights {
     /** What one role may do with the type. */
     public record Given(StandardRole role, Map<Action, Scope> scopes, Set<String> verbs, Set<Path> hidden) {}
 
+    /** Shows a role the records that meet a filter, besides those that its scope reaches. */
+    public record Shown(StandardRole role, String filter, ShareLevel level) {}
+
     private final TypeName type;
     private final List<Given> given = new ArrayList<>();
+    private final List<Shown> shown = new ArrayList<>();
     private Set<String> administratorsVerbs = Set.of();
 
     private TypeRights(TypeName type) {
@@ -41,6 +46,12 @@ public final class TypeRights {
         return this;
     }
 
+    /** Widens the roles' scope, which is not ALL, by the records that meet the filter. */
+    public TypeRights show(String filter, ShareLevel level, StandardRole... roles) {
+        for (var role : roles) shown.add(new Shown(role, filter, level));
+        return this;
+    }
+
     /** Says that these verbs are deliberately left to administrators. */
     public TypeRights leaveToAdministrators(String... verbs) {
         administratorsVerbs = Set.of(verbs);
@@ -53,6 +64,10 @@ public final class TypeRights {
 
     public List<Given> given() {
         return List.copyOf(given);
+    }
+
+    public List<Shown> shown() {
+        return List.copyOf(shown);
     }
 
     public Set<String> administratorsVerbs() {

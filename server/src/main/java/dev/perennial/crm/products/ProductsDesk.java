@@ -8,6 +8,19 @@ public interface ProductsDesk {
     /** So many whole packings, and what is left over in the product's own unit. */
     record Mixed(BigDecimal whole, BigDecimal rest) {}
 
+    /** By what a product is recognised when it is scanned; the barcode may be null. */
+    record Codes(String number, String barcode) {
+
+        /** True when what was scanned is the number, in any case of letters, or the barcode. */
+        public boolean answersTo(String scanned) {
+            var read = scanned.strip();
+            return read.equalsIgnoreCase(number) || barcode != null && read.equals(barcode);
+        }
+    }
+
+    /** By what the product is recognised. */
+    Codes codes(ProductId product);
+
     /** The quantity in another of the product's units; refuses units it is not packed in and what cannot be expressed exactly. */
     BigDecimal convert(ProductId product, BigDecimal quantity, UnitId from, UnitId to);
 

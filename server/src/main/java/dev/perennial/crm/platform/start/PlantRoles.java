@@ -10,9 +10,13 @@ import dev.perennial.crm.platform.StandardRole;
 import dev.perennial.crm.platform.TypeRights;
 import dev.perennial.crm.platform.users.Role;
 import dev.perennial.crm.platform.users.Roles;
+import dev.perennial.engine.access.Grantee;
+import dev.perennial.engine.access.SharingRule;
+import dev.perennial.engine.access.SharingRules;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.RecordBinder;
 import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.write.NewIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,12 +37,14 @@ class PlantRoles {
     private final DSLContext database;
     private final Seed seed;
     private final Roles roles;
+    private final SharingRules sharing;
     private final List<DefaultRights> suites;
 
-    PlantRoles(DSLContext database, Seed seed, Roles roles, List<DefaultRights> suites) {
+    PlantRoles(DSLContext database, Seed seed, Roles roles, SharingRules sharing, List<DefaultRights> suites) {
         this.database = database;
         this.seed = seed;
         this.roles = roles;
+        this.sharing = sharing;
         this.suites = suites;
     }
 
@@ -59,8 +65,18 @@ class PlantRoles {
     private List<New> newRights(StandardRole standard) {
         return suites.stream().flatMap(suite -> suite.rights().stream())
                 .filter(rights -> rights.given().stream().anyMatch(given -> given.role() == standard))
-                .filter(rights -> database.insertInto(GIVEN).set(ROLE, standard.id()).set(TYPE, rights.type().toString()).onConflictDoNothing().execute() == 1)
+                .filter(rights -> isGivenNow(standard, rights))
                 .flatMap(rights -> rights.given().stream().filter(given -> given.role() == standard).map(given -> new New(rights.type(), given))).toList();
+    }
+
+    private boolean isGivenNow(StandardRole standard, TypeRights rights) {
+        var isNew = database.insertInto(GIVEN).set(ROLE, standard.id()).set(TYPE, rights.type().toString()).onConflictDoNothing().execute() == 1;
+        if (isNew) rights.shown().stream().filter(shown -> shown.role() == standard).forEach(shown -> share(rights.type(), shown));
+        return isNew;
+    }
+
+    private void share(TypeName type, TypeRights.Shown shown) {
+        sharing.add(new SharingRule(NewIds.next(), type, shown.filter(), new Grantee(Grantee.Kind.ROLE, shown.role().id()), shown.level()));
     }
 
     private static Role withRights(Role role, List<New> news) {

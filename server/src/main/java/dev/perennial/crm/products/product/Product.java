@@ -25,6 +25,7 @@ public record Product(
         @Listed Money price,
         Money cost,
         @Listed CategoryId category,
+        @Unique @Search @MaxLength(40) String barcode,
         List<Packing> conversions) {
 
     /** One of {@code unit} holds {@code factor} of the product's own unit. */

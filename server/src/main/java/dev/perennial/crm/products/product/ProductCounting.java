@@ -12,7 +12,7 @@ import dev.perennial.engine.refusal.Refused;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 
-/** Counts products in whatever unit they are asked for. */
+/** Counts products in whatever unit they are asked for, and tells by what they are recognised. */
 @Component
 class ProductCounting implements ProductsDesk {
 
@@ -35,8 +35,18 @@ class ProductCounting implements ProductsDesk {
         return packings(product).mixed(quantity, packing);
     }
 
+    @Override
+    public Codes codes(ProductId product) {
+        var found = read(product);
+        return new Codes(found.number(), found.barcode());
+    }
+
     private Packings packings(ProductId product) {
-        return reader.find(PRODUCTS, product.value(), House.ACTOR).map(stored -> Packings.of(BINDER.record(stored.id(), stored.values())))
+        return Packings.of(read(product));
+    }
+
+    private Product read(ProductId product) {
+        return reader.find(PRODUCTS, product.value(), House.ACTOR).map(stored -> BINDER.record(stored.id(), stored.values()))
                 .orElseThrow(() -> Refused.because(EngineRefusal.NOT_FOUND, PRODUCTS, product.value()));
     }
 }

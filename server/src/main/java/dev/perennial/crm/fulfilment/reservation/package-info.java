@@ -1,0 +1,2 @@
+/** Goods set aside for a record until a moment. */
+package dev.perennial.crm.fulfilment.reservation;

@@ -1,0 +1,2 @@
+/** Warehouses: where goods lie. */
+package dev.perennial.crm.fulfilment.warehouse;
