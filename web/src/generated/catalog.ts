@@ -571,6 +571,172 @@ export interface Unit extends Kept {
   name: string;
 }
 
+export interface Case extends Kept {
+  number: string | null;
+  kind: "COMPLAINT" | "INQUIRY" | null;
+  customer: string;
+  customer$?: Face | null;
+  subject: string;
+  story: string | null;
+  receivedAt: string | null;
+  status: "RECEIVED" | "ACKNOWLEDGED" | "ASSESSED" | "DECIDED" | "FULFILLING" | "VERIFYING" | "CLOSED" | null;
+  interaction: string | null;
+  interaction$?: Face | null;
+  reference: {
+    order: string | null;
+    order$?: Face | null;
+    line: string | null;
+    product: string | null;
+    product$?: Face | null;
+    batch: string | null;
+    quantity: number | null;
+    price: Money | null;
+    shipTo: {
+      consignee: string | null;
+      phone: string | null;
+      address: string | null;
+    };
+    dispatch: {
+      shippedAt: string | null;
+      packer: string | null;
+      courier: string | null;
+      trackingNumber: string | null;
+    };
+  };
+  assessment: {
+    reason: string | null;
+    cause: string | null;
+    cause$?: Face | null;
+    by: string | null;
+    by$?: Face | null;
+    at: string | null;
+  };
+  proposal: {
+    remedy: "REPLACE" | "REFUND" | "CREDIT" | "REJECT" | null;
+    allowed: ("REPLACE" | "REFUND" | "CREDIT" | "REJECT")[] | null;
+    limit: Money | null;
+    rule: string | null;
+    customerValue: string | null;
+    returnNeeded: boolean | null;
+    valueThen: {
+      tier: string | null;
+      revenue: Money | null;
+      orders: number | null;
+      margin: Money | null;
+      policyVersion: number | null;
+    };
+  };
+  decision: {
+    remedy: "REPLACE" | "REFUND" | "CREDIT" | "REJECT" | null;
+    returnNeeded: boolean | null;
+    amount: Money | null;
+    by: string | null;
+    by$?: Face | null;
+    at: string | null;
+    refusedBecause: string | null;
+  };
+  verification: {
+    apologySaid: boolean | null;
+    resultTold: boolean | null;
+    informedAt: string | null;
+    informedBy: string | null;
+    informedBy$?: Face | null;
+    attempts: number | null;
+    outcome: "RECEIVED" | "NOT_REACHED" | "DISSATISFIED" | null;
+    messagedAt: string | null;
+  };
+  reminder: {
+    at: string | null;
+    unit: "CALENDAR" | "BUSINESS" | null;
+    setBy: string | null;
+    setBy$?: Face | null;
+    firedAt: string | null;
+  };
+  closing: {
+    result: string | null;
+    rootCause: string | null;
+    cause: string | null;
+    cause$?: Face | null;
+    confirmedAt: string | null;
+    closedAt: string | null;
+    by: string | null;
+    by$?: Face | null;
+  };
+}
+
+export interface Cause extends Kept {
+  code: string;
+  name: string;
+  parent: string | null;
+  parent$?: Face | null;
+  note: string | null;
+}
+
+export interface Promise extends Kept {
+  text: string;
+  record: RecordRef;
+  promisedBy: string | null;
+  promisedBy$?: Face | null;
+  promisedTo: string | null;
+  promisedTo$?: Face | null;
+  dueAt: string;
+  state: "OPEN" | "KEPT" | "BROKEN" | null;
+  keptAt: string | null;
+  warnAt: string | null;
+  warnedAt: string | null;
+}
+
+export interface SlaClock extends Kept {
+  record: RecordRef | null;
+  policy: string | null;
+  policy$?: Face | null;
+  metric: "FIRST_REPLY" | "DECISION" | "RESOLUTION" | null;
+  state: "RUNNING" | "PAUSED" | "MET" | "BREACHED" | "CANCELLED" | null;
+  target: string | null;
+  elapsed: string | null;
+  startedAt: string | null;
+  runningSince: string | null;
+  dueAt: string | null;
+  warnAt: string | null;
+  warnedAt: string | null;
+  breachedAt: string | null;
+  endedAt: string | null;
+  calendar: string | null;
+  calendar$?: Face | null;
+  events: {
+    id: string;
+    no: number;
+    at: string | null;
+    kind: "START" | "PAUSE" | "RESUME" | "RETARGET" | "BREACH" | "MEET" | "CANCEL" | null;
+    target: string | null;
+    dueAt: string | null;
+  }[];
+}
+
+export interface SlaPolicy extends Kept {
+  name: string;
+  kind: "COMPLAINT" | "INQUIRY";
+  metric: "FIRST_REPLY" | "DECISION" | "RESOLUTION";
+  tier: string | null;
+  target: string;
+  calendar: string | null;
+  calendar$?: Face | null;
+  warnPercent: number | null;
+  active: boolean | null;
+}
+
+export interface Survey extends Kept {
+  subject: string | null;
+  record: RecordRef;
+  customer: string | null;
+  customer$?: Face | null;
+  score: number | null;
+  comment: string | null;
+  way: "TELEPHONE" | "LINK" | null;
+  askedAt: string | null;
+  answeredAt: string | null;
+}
+
 /** Every record type by its address. */
 export interface RecordTypes {
   "finance/approval-limits": ApprovalLimit;
@@ -604,4 +770,10 @@ export interface RecordTypes {
   "products/categories": Category;
   "products/products": Product;
   "products/units": Unit;
+  "service/cases": Case;
+  "service/causes": Cause;
+  "service/promises": Promise;
+  "service/sla-clocks": SlaClock;
+  "service/sla-policies": SlaPolicy;
+  "service/surveys": Survey;
 }

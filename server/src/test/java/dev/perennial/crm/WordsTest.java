@@ -97,7 +97,7 @@ class WordsTest {
         var stem = type.name().messageKey();
         var keys = new ArrayList<>(List.of(type.name().suite(), stem, stem + ".one"));
         type.fields().forEach(field -> keys.addAll(keys(stem, "", field)));
-        type.fields().stream().map(field -> field.path().section()).filter(section -> !section.isEmpty()).forEach(section -> keys.add(stem + ".section." + section));
+        type.fields().stream().map(field -> field.path().section()).filter(section -> !section.isEmpty()).forEach(section -> keys.add(stem + ".section." + section.replace('/', '.')));
         type.children().forEach(rows -> {
             keys.add(stem + ".field." + rows.path());
             rows.fields().forEach(field -> keys.addAll(keys(stem, rows.path() + ".", field)));

@@ -1,0 +1,4 @@
+package dev.perennial.crm.service.cases;
+
+/** What a customer can get. */
+public enum Remedy { REPLACE, REFUND, CREDIT, REJECT }

@@ -1,0 +1,79 @@
+package dev.perennial.crm.service.sla;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
+
+import dev.perennial.crm.platform.Candidate;
+import dev.perennial.crm.platform.DueMoments;
+import dev.perennial.crm.platform.Inbox;
+import dev.perennial.crm.platform.StandardRole;
+import dev.perennial.engine.record.RecordRef;
+import dev.perennial.engine.write.OneTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Breaches clocks whose moment has come, and warns of those that come near, block by block in one statement each; a clock that another server holds is passed over. */
+@Component
+class ClocksFallDue implements DueMoments {
+
+    private static final int AT_ONCE = 200;
+    private static final String NEXT = """
+            select least((select min(due_at) from service.sla_clocks where state = 'RUNNING' and deleted_at is null),
+                         (select min(warn_at) from service.sla_clocks where state = 'RUNNING' and warned_at is null and deleted_at is null))""";
+    private static final String BREACH = """
+            with due as (
+                select id from service.sla_clocks where state = 'RUNNING' and due_at <= {0} and deleted_at is null order by due_at limit {1} for update skip locked
+            ), breached as (
+                update service.sla_clocks c set state = 'BREACHED', breached_at = c.due_at, updated_at = {0} from due where c.id = due.id
+                returning c.id, c.record_id, c.record_type, c.metric, c.due_at
+            ), logged as (
+                insert into service.sla_clocks_events (id, parent, no, at, kind, due_at)
+                select uuidv7(), b.id, coalesce((select max(e.no) from service.sla_clocks_events e where e.parent = b.id), 0) + 1, b.due_at, 'BREACH', b.due_at from breached b
+            )
+            select id, record_type, record_id, metric, due_at from breached""";
+    private static final String WARN = """
+            with near as (
+                select id from service.sla_clocks where state = 'RUNNING' and warned_at is null and warn_at <= {0} and deleted_at is null order by warn_at limit {1} for update skip locked
+            )
+            update service.sla_clocks c set warned_at = {0} from near where c.id = near.id returning c.id, c.record_type, c.record_id, c.metric, c.due_at""";
+
+    private final DSLContext sql;
+    private final Inbox inbox;
+    private final OneTransaction transaction;
+
+    ClocksFallDue(DSLContext sql, Inbox inbox, OneTransaction transaction) {
+        this.sql = sql;
+        this.inbox = inbox;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return sql.resultQuery(NEXT).fetchOptional(0, Instant.class);
+    }
+
+    @Override
+    public void doDue(Instant now) {
+        everyBlock(BREACH, now, "service.notice.clock-breached", "clock-breached:");
+        everyBlock(WARN, now, "service.notice.clock-near", "clock-near:");
+    }
+
+    private void everyBlock(String statement, Instant now, String code, String key) {
+        var done = AT_ONCE;
+        while (done == AT_ONCE) done = transaction.of(() -> {
+            var fallen = sql.resultQuery(statement, val(now), inline(AT_ONCE)).fetch();
+            fallen.forEach(clock -> tell(clock, code, key));
+            return fallen.size();
+        });
+    }
+
+    private void tell(Record clock, String code, String key) {
+        var about = RecordRef.of(clock.get(1, String.class), clock.get(2, UUID.class));
+        inbox.notice(code + "." + clock.get(3, String.class), List.of(about, clock.get(4, Instant.class)), about, List.of(Candidate.of(StandardRole.LEAD)), key + clock.get(0, UUID.class));
+    }
+}

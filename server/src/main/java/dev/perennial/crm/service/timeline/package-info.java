@@ -1,0 +1,2 @@
+/** What the timelines and the customer card tell of cases and promises. */
+package dev.perennial.crm.service.timeline;
