@@ -438,6 +438,20 @@ export interface Job extends Kept {
   }[];
 }
 
+export interface Message extends Kept {
+  channel: "APP" | "MAIL" | "SMS" | "WECOM" | null;
+  state: "QUEUED" | "SENT" | "FAILED" | "UNKNOWN" | null;
+  subject: string | null;
+  address: string | null;
+  recipient: string | null;
+  recipient$?: Face | null;
+  about: RecordRef | null;
+  body: string | null;
+  reason: string | null;
+  attempts: number | null;
+  sentAt: string | null;
+}
+
 export interface Role extends Kept {
   name: string;
   description: string | null;
@@ -760,6 +774,7 @@ export interface RecordTypes {
   "platform/calendars": Calendar;
   "platform/departments": Department;
   "platform/jobs": Job;
+  "platform/messages": Message;
   "platform/roles": Role;
   "platform/sessions": Session;
   "platform/sign-ins": SignIn;

@@ -67,8 +67,7 @@ class CatalogWriter {
     }
 
     private Catalog.NamedVerb verb(DescribedVerb verb, CatalogEntries entries, Locale locale) {
-        var parameters = verb.parameters().fields().stream().map(f -> entries.parameter(f, verb.name())).toList();
-        return new Catalog.NamedVerb(verb.name(), messages.text(locale, LabelKeys.verb(verb.type(), verb.name())), verb.reach() != DescribedVerb.Reach.RECORD, verb.reach() == DescribedVerb.Reach.CREATING, parameters);
+        return VerbForms.named(verb, entries, messages.text(locale, LabelKeys.verb(verb.type(), verb.name())));
     }
 
     private List<Catalog.Section> sections(Blueprint blueprint, List<Field> fields, CatalogEntries entries, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,13 @@ public class EventStreams {
 
     /** Tells the same to the streams of all whom it concerns. */
     public void publish(Predicate<Actor> whom, String name, Object payload) {
-        var event = new EventStream.News.Direct(new ServerEvent(0, name, payload));
-        streams.stream().filter(stream -> whom.test(stream.actor())).forEach(stream -> stream.tell(event));
+        publishEach(whom, name, _ -> payload);
+    }
+
+    /** Tells the streams of all whom it concerns, each in the words for its reader. */
+    public void publishEach(Predicate<Actor> whom, String name, Function<Actor, Object> payload) {
+        streams.stream().filter(stream -> whom.test(stream.actor()))
+                .forEach(stream -> stream.tell(new EventStream.News.Direct(new ServerEvent(0, name, payload.apply(stream.actor())))));
     }
 
     /** Ends the user's streams, at sign-out and when his rights change; a client that is still signed in comes back by itself. */

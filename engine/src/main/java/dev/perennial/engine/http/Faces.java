@@ -21,16 +21,21 @@ class Faces {
 
     private final Blueprints blueprints;
     private final RecordReader reader;
+    private final Rewording rewording;
 
-    Faces(Blueprints blueprints, RecordReader reader) {
+    Faces(Blueprints blueprints, RecordReader reader, Rewording rewording) {
         this.blueprints = blueprints;
         this.reader = reader;
+        this.rewording = rewording;
     }
 
     Map<UUID, String> labels(TypeName type, Collection<UUID> ids, Actor actor) {
         var wanted = new LinkedHashSet<>(ids);
         wanted.removeIf(Objects::isNull);
-        return wanted.isEmpty() || blueprints.find(type).isEmpty() || !actor.may(Action.READ, type) ? Map.of() : reader.labels(type, wanted, actor);
+        var blueprint = blueprints.find(type);
+        if (wanted.isEmpty() || blueprint.isEmpty() || !actor.may(Action.READ, type)) return Map.of();
+        var labels = reader.labels(type, wanted, actor);
+        return blueprint.get().title().map(title -> rewording.labels(type, title.path(), labels, actor)).orElse(labels);
     }
 
     Map<UUID, String> users(Collection<UUID> ids, Actor actor) {

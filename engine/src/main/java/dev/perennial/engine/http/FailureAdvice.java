@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -68,6 +69,7 @@ class FailureAdvice {
             case HttpMessageNotReadableException unreadable -> JsonFlaws.refused(unreadable);
             case TypeMismatchException mismatch -> Refused.because(EngineRefusal.INVALID, List.of(Finding.at(String.valueOf(mismatch.getPropertyName()), "WRONG_TYPE")));
             case MissingServletRequestParameterException missing -> Refused.because(EngineRefusal.INVALID, List.of(Finding.at(missing.getParameterName(), "REQUIRED")));
+            case InvalidParameterException _ -> Refused.because(HttpRefusal.BAD_REQUEST);   // a query that is no UTF-8
             case ErrorResponse answer -> byStatus(answer.getStatusCode().value());
             case Exception _ -> null;
         };

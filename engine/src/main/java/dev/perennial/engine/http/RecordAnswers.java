@@ -27,12 +27,14 @@ class RecordAnswers {
     private final Blueprints blueprints;
     private final Faces faces;
     private final Verbs verbs;
+    private final Rewording rewording;
     private final JsonMapper json;
 
-    RecordAnswers(Blueprints blueprints, Faces faces, Verbs verbs, JsonMapper json) {
+    RecordAnswers(Blueprints blueprints, Faces faces, Verbs verbs, Rewording rewording, JsonMapper json) {
         this.blueprints = blueprints;
         this.faces = faces;
         this.verbs = verbs;
+        this.rewording = rewording;
         this.json = json;
     }
 
@@ -55,7 +57,7 @@ class RecordAnswers {
             out.writeStartObject();
             out.writeName("items");
             out.writeStartArray();
-            for (var record : page.items()) records.write(record, view.shows(SystemField.VERBS) ? verbs.possible(record, actor) : List.of());
+            for (var record : rewording.of(page.items(), actor)) records.write(record, view.shows(SystemField.VERBS) ? verbs.possible(record, actor) : List.of());
             out.writeEndArray();
             out.writeStringProperty("next", page.next());
             out.writeName("count");
@@ -95,7 +97,8 @@ class RecordAnswers {
     }
 
     private void write(JsonGenerator out, Stored record, RecordView view, Actor actor) {
-        new RecordJson(out, view, labels(List.of(record), view, actor)).write(record, view.shows(SystemField.VERBS) ? verbs.possible(record, actor) : List.of());
+        var said = rewording.of(List.of(record), actor).getFirst();
+        new RecordJson(out, view, labels(List.of(record), view, actor)).write(said, view.shows(SystemField.VERBS) ? verbs.possible(record, actor) : List.of());
     }
 
     private LinkLabels labels(Collection<Stored> records, RecordView view, Actor actor) {

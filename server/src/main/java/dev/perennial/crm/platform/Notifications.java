@@ -10,9 +10,14 @@ public interface Notifications {
     /** The ways out of the house. */
     enum Channel { APP, MAIL, SMS, WECOM }
 
-    /** Tells a colleague in his language, by the channels that he chose; the same key twice tells once. */
-    void tell(UserId who, String code, List<Object> arguments, RecordRef about, String key);
+    /** Tells a colleague in his language, by the channels that he chose for this kind; the same key twice tells once. */
+    void tell(TaskKind kind, UserId who, String code, List<Object> arguments, RecordRef about, String key);
 
-    /** Tells somebody who does not work here. */
+    /** Tells a colleague something that he should know. */
+    default void tell(UserId who, String code, List<Object> arguments, RecordRef about, String key) {
+        tell(TaskKind.NOTICE, who, code, arguments, about, key);
+    }
+
+    /** Tells somebody who does not work here, or the firm's group chat, which needs no address; the same key twice tells once. */
     void tellOutside(Channel channel, String address, Locale locale, String code, List<Object> arguments, RecordRef about, String key);
 }

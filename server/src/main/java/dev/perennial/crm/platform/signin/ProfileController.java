@@ -8,17 +8,22 @@ import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.write.Errand;
 import dev.perennial.engine.write.RecordWriter;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets people choose their own language and time zone, though all else about users is for administrators. */
+/** Lets people choose their own language and time zone and say when they are away, though all else about users is for administrators. */
 @RestController
 class ProfileController {
 
-    record Profile(String locale, String zone) {}
+    record Profile(String locale, String zone, Absence absence) {}
+
+    /** When somebody is away and who stands in; empty when he is here. */
+    record Absence(LocalDate from, LocalDate to, UUID delegate) {}
 
     private static final TypeName USERS = TypeName.of("platform/users");
 
@@ -35,7 +40,12 @@ class ProfileController {
         var patch = Values.NONE;
         if (profile.locale() != null) patch = patch.with("locale", profile.locale());
         if (profile.zone() != null) patch = patch.with("zone", profile.zone());
+        if (profile.absence() != null) patch = patch.overlaidWith(away(profile.absence()));
         var chosen = patch;
         new Errand(by, Cause.EDIT).during(() -> writer.change(USERS, by.user(), chosen, RecordWriter.ANY_VERSION, by));
+    }
+
+    private static Values away(Absence absence) {
+        return Values.NONE.with("absence/from", absence.from()).with("absence/to", absence.to()).with("absence/delegate", absence.delegate());
     }
 }

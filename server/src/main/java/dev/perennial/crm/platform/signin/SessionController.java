@@ -1,5 +1,6 @@
 package dev.perennial.crm.platform.signin;
 
+import dev.perennial.crm.platform.Mode;
 import dev.perennial.crm.platform.PlatformRefusal;
 import dev.perennial.crm.platform.access.ActorBook;
 import dev.perennial.engine.access.Actor;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +29,7 @@ class SessionController {
 
     record Credentials(String username, String password, String otp) {}
 
-    record WhoAmI(Me user, List<String> roles, boolean administrator, Instant now) {}
+    record WhoAmI(Me user, List<String> roles, boolean administrator, boolean trying, Instant now) {}
 
     record Me(UUID id, String username, String name, String locale, String zone) {}
 
@@ -36,13 +38,16 @@ class SessionController {
     private final SignInLog log;
     private final ActorBook actors;
     private final InstantSource businessClock;
+    private final Mode mode;
 
-    SessionController(Door door, Sessions sessions, SignInLog log, ActorBook actors, @Qualifier("businessClock") InstantSource businessClock) {
+    SessionController(Door door, Sessions sessions, SignInLog log, ActorBook actors, @Qualifier("businessClock") InstantSource businessClock,
+            @Value("${perennial.mode:start}") Mode mode) {
         this.door = door;
         this.sessions = sessions;
         this.log = log;
         this.actors = actors;
         this.businessClock = businessClock;
+        this.mode = mode;
     }
 
     @PostMapping
@@ -72,6 +77,6 @@ class SessionController {
         var person = caller.person();
         var actor = caller.actor();
         return new WhoAmI(new Me(person.id(), person.username(), person.name(), actor.locale().toLanguageTag(), actor.zone().getId()),
-                person.roles(), actor.rights().administrator(), businessClock.instant());
+                person.roles(), actor.rights().administrator(), mode.isForTrying(), businessClock.instant());
     }
 }

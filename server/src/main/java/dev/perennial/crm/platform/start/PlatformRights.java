@@ -36,6 +36,7 @@ class PlatformRights implements DefaultRights {
                 TypeRights.on("platform/sign-ins").give(OWN, Set.of(READ), Set.of(), EVERYBODY),
                 TypeRights.on("platform/jobs").give(OWN, Set.of(READ, CHANGE), Set.of("cancel", "resume"), EVERYBODY),
                 TypeRights.on("platform/tasks").give(OWN, Set.of(READ, CHANGE, CREATE), Set.of("give", "complete", "cancel", "claim", "release", "delegate", "postpone"), EVERYBODY)
-                        .give(TEAM, Set.of(READ, CHANGE), Set.of(), LEAD));
+                        .give(TEAM, Set.of(READ, CHANGE), Set.of(), LEAD),
+                TypeRights.on("platform/messages").give(OWN, Set.of(READ), Set.of(), EVERYBODY).leaveToAdministrators("retry"));
     }
 }

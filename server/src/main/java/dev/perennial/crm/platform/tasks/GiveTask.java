@@ -14,7 +14,6 @@ import dev.perennial.engine.verb.Verb;
 import dev.perennial.engine.verb.VerbHandler;
 import dev.perennial.engine.write.NewIds;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +33,11 @@ public record GiveTask(@Required String title, @LongText String instruction, Sor
 
     static final String TOLD = "platform.told.task";
 
-    /** The task for whom it was meant; who names nobody means himself. Whoever asked stays a candidate and so can follow it. */
+    /** The task for whom it was meant; who names nobody means himself. */
     Task drawnBy(UserId author, Task.Action action, TaskId id) {
-        var candidates = new ArrayList<>(List.of(Candidate.of(author).text()));
-        if (team != null) candidates.add(Candidate.of(team).text());
+        var candidates = team == null ? List.<String>of() : List.of(Candidate.of(team).text());
         var meant = assignee == null && team == null ? author : assignee;
-        return new Task(id, title, kind == null ? TaskKind.TASK : kind.kind, Task.State.OPEN, dueAt, meant, record, instruction, List.copyOf(candidates), List.of(), action, null, null);
+        return new Task(id, title, kind == null ? TaskKind.TASK : kind.kind, Task.State.OPEN, dueAt, meant, record, instruction, candidates, List.of(), action, null, null);
     }
 
     @Component
@@ -63,8 +61,9 @@ public record GiveTask(@Required String title, @LongText String instruction, Sor
             var author = new UserId(by.user());
             words.keep(id.value(), id.value().toString(), null);
             var task = book.create(verb.drawnBy(author, drafts.plain(id), id));
+            book.showTo(author, id);
             if (task.assignee() != null && !task.assignee().equals(author))
-                notifications.tell(task.assignee(), TOLD, List.of(by.name(), task.title()), task.record(), "task:" + id.value());
+                notifications.tell(task.kind(), task.assignee(), TOLD, List.of(by.name(), task.title()), task.record(), "task:" + id.value());
             return task;
         }
     }

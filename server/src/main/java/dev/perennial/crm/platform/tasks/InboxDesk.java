@@ -11,6 +11,8 @@ import dev.perennial.crm.platform.OpenTask;
 import dev.perennial.crm.platform.TaskId;
 import dev.perennial.crm.platform.TaskKind;
 import dev.perennial.crm.platform.UserId;
+import dev.perennial.crm.platform.messages.Names;
+import dev.perennial.crm.platform.messages.Wording;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.RecordRef;
@@ -35,17 +37,19 @@ class InboxDesk implements Inbox {
     private final OneTransaction transaction;
     private final TaskBook book;
     private final TaskDrafts drafts;
+    private final Names names;
     private final TaskWords words;
     private final Recipients recipients;
     private final Notifications notifications;
     private final InstantSource clock;
 
-    InboxDesk(DSLContext database, OneTransaction transaction, TaskBook book, TaskDrafts drafts, TaskWords words, Recipients recipients, Notifications notifications,
+    InboxDesk(DSLContext database, OneTransaction transaction, TaskBook book, TaskDrafts drafts, Names names, TaskWords words, Recipients recipients, Notifications notifications,
             @Qualifier("businessClock") InstantSource businessClock) {
         this.database = database;
         this.transaction = transaction;
         this.book = book;
         this.drafts = drafts;
+        this.names = names;
         this.words = words;
         this.recipients = recipients;
         this.notifications = notifications;
@@ -60,7 +64,7 @@ class InboxDesk implements Inbox {
     private TaskId handOnce(NewTask task) {
         var id = new TaskId(NewIds.next());
         var key = task.key() == null ? id.value().toString() : task.key();
-        var wording = drafts.wording(task.code(), task.arguments());
+        var wording = names.wording(task.code(), task.arguments());
         if (!words.keep(id.value(), key, wording)) return words.taskOf(key).map(TaskId::new).orElseThrow();
         var held = book.create(drafts.of(id, task, wording));
         tell(held, task);
@@ -68,8 +72,11 @@ class InboxDesk implements Inbox {
     }
 
     private void tell(Task held, NewTask task) {
-        for (var user : recipients.of(held.waitsFor().stream().map(Candidate::of).toList()))
-            notifications.tell(user, task.code(), task.arguments(), task.record(), "task:" + held.id().value() + ":" + user.value());
+        var holders = held.waitsFor().stream().map(Candidate::of).toList();
+        if (holders.stream().anyMatch(holder -> !(holder instanceof Candidate.OfUser)))
+            notifications.tellOutside(Notifications.Channel.WECOM, null, null, task.code(), task.arguments(), task.record(), "task:" + held.id().value());
+        for (var user : recipients.present(holders))
+            notifications.tell(task.kind(), user, task.code(), task.arguments(), task.record(), "task:" + held.id().value() + ":" + user.value());
     }
 
     @Override

@@ -11,6 +11,9 @@ import dev.perennial.crm.platform.StandardRole;
 import dev.perennial.crm.platform.UserId;
 import dev.perennial.engine.access.Grantee;
 import dev.perennial.engine.record.Columns;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The people who are meant when a team, a role or a department is named; never more than a crowd. */
@@ -31,16 +35,32 @@ class Recipients {
     private static final Field<UUID[]> ROLES = field(name("roles"), SQLDataType.UUID.array());
     private static final Field<Boolean> ACTIVE = field(name("active"), Boolean.class);
 
-    private final DSLContext database;
+    private static final Field<LocalDate> FROM = field(name("absence_from"), LocalDate.class);
+    private static final Field<LocalDate> TO = field(name("absence_to"), LocalDate.class);
 
-    Recipients(DSLContext database) {
+    private final DSLContext database;
+    private final InstantSource clock;
+
+    Recipients(DSLContext database, @Qualifier("businessClock") InstantSource businessClock) {
         this.database = database;
+        this.clock = businessClock;
     }
 
     /** Those who work here and are meant, each once. */
     List<UserId> of(Collection<Candidate> candidates) {
+        return found(candidates, noCondition());
+    }
+
+    /** The same without those of a group who are away today; who is meant by name is always told. */
+    List<UserId> present(Collection<Candidate> candidates) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        return found(candidates, FROM.isNull().or(FROM.gt(today)).or(TO.lt(today)));
+    }
+
+    private List<UserId> found(Collection<Candidate> candidates, Condition ofGroup) {
         if (candidates.isEmpty()) return List.of();
-        var meant = candidates.stream().map(Candidate::grantee).map(Recipients::isMeant).reduce(Condition::or).orElse(noCondition());
+        var meant = candidates.stream().map(Candidate::grantee).map(grantee -> grantee.kind() == Grantee.Kind.USER ? isMeant(grantee) : isMeant(grantee).and(ofGroup))
+                .reduce(Condition::or).orElse(noCondition());
         return database.select(Columns.ID).from(table(name("platform", "users"))).where(ACTIVE.isTrue(), Columns.DELETED_AT.isNull()).and(meant)
                 .orderBy(Columns.ID).limit(MOST).fetch(row -> new UserId(row.value1()));
     }

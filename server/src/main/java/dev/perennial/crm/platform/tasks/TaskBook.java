@@ -3,6 +3,7 @@ package dev.perennial.crm.platform.tasks;
 import dev.perennial.crm.platform.Candidate;
 import dev.perennial.crm.platform.House;
 import dev.perennial.crm.platform.TaskId;
+import dev.perennial.crm.platform.UserId;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.access.Grantee;
 import dev.perennial.engine.access.ShareLevel;
@@ -71,6 +72,16 @@ class TaskBook {
         writing(() -> writer.change(TASKS, task.id().value(), BINDER.values(held).with(RecordWriter.OWNER, owner(held)), RecordWriter.ANY_VERSION, by()));
         share(held, before);
         return held;
+    }
+
+    /** Lets the task wait for those who hold it now, if they are others than before. */
+    void moveIfHoldersChanged(Task task) {
+        if (!standIns.holding(task).waitsFor().equals(task.waitsFor())) keep(task);
+    }
+
+    /** Lets somebody follow a task that is not his: who asked for it. */
+    void showTo(UserId user, TaskId task) {
+        shares.grant(new RecordRef(TASKS, task.value()), new Shares.Share(Candidate.of(user).grantee(), ShareLevel.CHANGE, null));
     }
 
     private void share(Task task, Set<Grantee> before) {

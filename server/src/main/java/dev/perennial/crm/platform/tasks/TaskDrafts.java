@@ -1,19 +1,14 @@
 package dev.perennial.crm.platform.tasks;
 
 import dev.perennial.crm.platform.Candidate;
-import dev.perennial.crm.platform.House;
 import dev.perennial.crm.platform.Inbox.NewTask;
 import dev.perennial.crm.platform.TaskId;
-import dev.perennial.engine.list.RecordReader;
-import dev.perennial.engine.record.Links;
-import dev.perennial.engine.record.RecordId;
-import dev.perennial.engine.record.RecordRef;
+import dev.perennial.crm.platform.messages.Wording;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.verb.Verbs;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,28 +17,12 @@ import org.springframework.stereotype.Component;
 class TaskDrafts {
 
     private final TaskWords words;
-    private final RecordReader reader;
     private final ObjectProvider<Verbs> verbs;
 
     // verbs know their handlers, and handlers hand tasks over: only the first task asks for them
-    TaskDrafts(TaskWords words, RecordReader reader, ObjectProvider<Verbs> verbs) {
+    TaskDrafts(TaskWords words, ObjectProvider<Verbs> verbs) {
         this.words = words;
-        this.reader = reader;
         this.verbs = verbs;
-    }
-
-    /** The words with every record among the arguments named by its present label. */
-    Wording wording(String code, List<Object> arguments) {
-        return Wording.of(code, arguments.stream().map(this::named).toList());
-    }
-
-    private Object named(Object argument) {
-        return switch (argument) {
-            case RecordRef(var type, var id) -> Objects.requireNonNullElse(reader.labels(type, List.of(id), House.ACTOR).get(id), "–");
-            case RecordId id when id.getClass().isAnnotationPresent(Links.class) ->
-                    named(new RecordRef(TypeName.of(id.getClass().getAnnotation(Links.class).value()), id.value()));
-            case Object other -> other;
-        };
     }
 
     Task of(TaskId id, NewTask task, Wording wording) {

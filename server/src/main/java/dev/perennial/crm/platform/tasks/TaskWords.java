@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import dev.perennial.crm.platform.messages.Wording;
 import dev.perennial.engine.message.Messages;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -63,12 +64,12 @@ class TaskWords {
     }
 
     String title(Wording wording, Locale locale, ZoneId zone) {
-        var text = messages.text(locale, wording.code(), wording.argumentsFor(locale, zone));
+        var text = wording.text(messages, locale, zone);
         return text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE - 1) + "…";
     }
 
     /** The longer text, null when there is none. */
     String instruction(Wording wording, Locale locale, ZoneId zone) {
-        return messages.find(locale, wording.code() + ".instruction", wording.argumentsFor(locale, zone)).orElse(null);
+        return wording.more("instruction", messages, locale, zone).orElse(null);
     }
 }

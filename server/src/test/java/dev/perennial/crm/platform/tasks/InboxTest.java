@@ -12,13 +12,18 @@ import dev.perennial.crm.platform.TaskKind;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.StoryTest;
 import dev.perennial.engine.record.RecordRef;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 @StoryTest
+@TestPropertySource(properties = "perennial.test.house=inbox")
 class InboxTest {
 
     @LocalServerPort int port;
@@ -77,6 +82,89 @@ class InboxTest {
         assertThat(agent.get("/api/platform/tasks/" + made.text("/id")).status()).isEqualTo(200);
         assertThat(signedIn("desk").get("/api/platform/tasks/" + made.text("/id")).text("/title")).isEqualTo("Ring the courier");
         assertThat(signedIn("seller").get("/api/platform/tasks/" + made.text("/id")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theInboxHoldsWhatWaitsForMeWithAllThatIsNeededToAct() {
+        var task = hand(StandardRole.WAREHOUSE);
+
+        var item = itemOf("warehouse", task);
+        assertThat(item.at("/title").asString()).isEqualTo("Lan has a task for you: Pick");
+        assertThat(item.at("/action/href").asString()).isEqualTo(address(task) + "/complete");
+        assertThat(item.at("/action/fields/0/path").asString()).isEqualTo("outcome");
+        assertThat(item.at("/verbs").toString()).contains("claim", "delegate").doesNotContain("release");
+        assertThat(itemOf("admin", task).isMissingNode()).as("an administrator's inbox holds only what waits for him").isTrue();
+    }
+
+    @Test
+    void everybodyReadsAHouseTaskInHisOwnLanguage() {
+        var task = hand(StandardRole.WAREHOUSE);
+        var chinese = signedIn("warehouse").with("Accept-Language", "zh-CN");
+
+        assertThat(chinese.get(address(task)).text("/title")).isEqualTo("Lan 交给您一项任务：Pick");
+        assertThat(chinese.get("/api/platform/inbox?limit=500").body()).contains("Lan 交给您一项任务：Pick");
+        assertThat(signedIn("warehouse").get("/api/platform/tasks?limit=500").body()).contains("Lan has a task for you: Pick");
+    }
+
+    @Test
+    void theCountsSayHowManyWaitAndHowManyOfThemAreLate() {
+        var before = signedIn("shipping").get("/api/platform/inbox/counts").json();
+        inbox.hand(new NewTask(TaskKind.APPROVAL, "platform.told.task", List.of("Lan", "Pack"), null, List.of(Candidate.of(StandardRole.SHIPPING)), null, Instant.EPOCH, List.of(), null));
+
+        var after = signedIn("shipping").get("/api/platform/inbox/counts").json();
+        assertThat(after.at("/kinds/APPROVAL").asLong()).isEqualTo(before.at("/kinds/APPROVAL").asLong(0) + 1);
+        assertThat(after.at("/overdue").asLong()).isEqualTo(before.at("/overdue").asLong() + 1);
+        assertThat(after.at("/all").asLong()).isEqualTo(before.at("/all").asLong() + 1);
+    }
+
+    @Test
+    void aNoticeReachesEachPersonAndIsMarkedAsReadByEach() {
+        inbox.notice("platform.told.reminder", List.of("stock count"), null, List.of(Candidate.of(StandardRole.WAREHOUSE), Candidate.of(StandardRole.SHIPPING)), "count");
+
+        var item = signedIn("warehouse").get("/api/platform/inbox?kind=notice").json().at("/items/0");
+        assertThat(item.at("/title").asString()).isEqualTo("Reminder: stock count");
+        signedIn("warehouse").post(item.at("/action/href").asString(), "{}");
+        assertThat(signedIn("warehouse").get("/api/platform/inbox?kind=notice").body()).doesNotContain("stock count");
+        assertThat(signedIn("shipping").get("/api/platform/inbox?kind=notice").body()).contains("stock count");
+        assertThat(signedIn("warehouse").get("/api/platform/inbox?state=done").body()).contains("stock count");
+    }
+
+    @Test
+    void whoeverATaskIsHandedToIsToldByMailOnce() {
+        var order = new NewTask(TaskKind.TASK, "platform.told.task", List.of("Lan", "Weigh the parcel"), null, List.of(Candidate.of(StandardRole.SHIPPING)), null, null, List.of(), "weigh");
+        inbox.hand(order);
+        inbox.hand(order);
+
+        var mails = signedIn("admin").get("/api/platform/mailbox?q=Weigh").json().at("/items");
+        assertThat(mails.size()).isEqualTo(1);
+        assertThat(mails.at("/0/address").asString()).isEqualTo("shipping@perennial.example");
+        assertThat(mails.at("/0/subject").asString()).isEqualTo("Lan 交给您一项任务：Weigh the parcel / Lan has a task for you: Weigh the parcel");
+    }
+
+    @Test
+    void whoDoesNotWantMailOfAKindGetsNone() {
+        var finance = signedIn("finance");
+        assertThat(finance.send("PATCH", "/api/platform/mail-wishes", "{\"mail\":{\"MENTION\":false}}").text("/mail/MENTION")).isEqualTo("false");
+
+        inbox.hand(new NewTask(TaskKind.MENTION, "platform.told.task", List.of("Lan", "Look at invoice 88"), null, List.of(Candidate.of(StandardRole.FINANCE)), null, null, List.of(), null));
+
+        assertThat(signedIn("admin").get("/api/platform/mailbox?q=88").json().at("/items").size()).isZero();
+        assertThat(finance.get("/api/platform/inbox?kind=mention").body()).contains("Look at invoice 88");
+    }
+
+    @Test
+    void nonsenseIsRefusedByName() {
+        var agent = signedIn("agent");
+
+        assertThat(agent.get("/api/platform/inbox?kind=lunch").text("/fields/0/path")).isEqualTo("kind");
+        assertThat(agent.get("/api/platform/inbox?state=lost").text("/fields/0/path")).isEqualTo("state");
+        assertThat(agent.get("/api/platform/inbox?limit=0").status()).isEqualTo(400);
+        assertThat(agent.get("/api/platform/inbox?cursor=nowhere").status()).isEqualTo(400);
+    }
+
+    private JsonNode itemOf(String username, TaskId task) {
+        for (var item : signedIn(username).get("/api/platform/inbox?limit=500").json().at("/items")) if (item.at("/id").asString().equals(task.value().toString())) return item;
+        return MissingNode.getInstance();
     }
 
     private TaskId hand(StandardRole role) {
