@@ -5,7 +5,11 @@ interface ChangeEvent {
   id?: string;
 }
 
+/** Events that a screen wants to hear of at once and word for word. */
+export type Heard = "call" | "inbox";
+
 const QUIET_MS = 2_500;
+const listeners = new Map<Heard, Set<(text: string) => void>>();
 const dirty = new Set<string>();
 let timer: number | undefined;
 
@@ -19,7 +23,7 @@ export function followChanges(): () => void {
   const listen = () =>
     new Promise<void>((release) => {
       source = new EventSource("/api/events");
-      for (const name of ["change", "stale", "gone", "job"])
+      for (const name of ["change", "stale", "gone", "job", "inbox", "call"])
         source.addEventListener(name, (event: MessageEvent<string>) => {
           receive(name, event.data);
           channel.postMessage([name, event.data]);
@@ -35,7 +39,15 @@ export function followChanges(): () => void {
   };
 }
 
+/** Calls back with the body of every event of the name; returns how to stop. */
+export function onEvent(name: Heard, listener: (text: string) => void): () => void {
+  const those = listeners.get(name) ?? new Set();
+  listeners.set(name, those.add(listener));
+  return () => those.delete(listener);
+}
+
 function receive(name: string, text: string): void {
+  if (name === "call" || name === "inbox") return listeners.get(name)?.forEach((listener) => listener(text));
   if (name === "job") for (const kind of ["list", "record"]) dirty.add(`${kind} platform/jobs`);
   else for (const change of parsed(text)) {
     if (change.id) for (const kind of ["record", "history", "timeline", "card"]) dirty.add(`${kind} ${change.type} ${change.id}`);
