@@ -2,6 +2,7 @@ package dev.perennial.crm.leaks;
 
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.access.Grantee;
 import dev.perennial.engine.access.Membership;
 import dev.perennial.engine.access.Scope;
 import dev.perennial.engine.access.TypeAccess;
@@ -27,12 +28,15 @@ final class Firm {
     private static final int DEPARTMENTS = 6;
     private static final int PEOPLE = 9;
     private static final int TEAMS = 4;
+    private static final int ROLES = 4;
 
     private final List<UUID> departments = new ArrayList<>();
     private final Map<UUID, UUID> parents = new HashMap<>();
     private final Map<UUID, UUID> departmentOf = new HashMap<>();
     private final Map<UUID, Set<UUID>> members = new HashMap<>();
     private final List<UUID> people = new ArrayList<>();
+    private final List<UUID> roles = new ArrayList<>();
+    private final Map<UUID, UUID> roleOf = new HashMap<>();
 
     Firm(Random random) {
         for (var i = 0; i < DEPARTMENTS; i++) {
@@ -40,8 +44,10 @@ final class Firm {
             if (i > 0) parents.put(department, departments.get(random.nextInt(i)));
             departments.add(department);
         }
+        for (var i = 0; i < ROLES; i++) roles.add(UUID.randomUUID());
         for (var i = 0; i < PEOPLE; i++) {
             people.add(UUID.randomUUID());
+            roleOf.put(people.getLast(), roles.get(random.nextInt(ROLES)));
             departmentOf.put(people.getLast(), departments.get(random.nextInt(DEPARTMENTS)));
         }
         for (var i = 0; i < TEAMS; i++) {
@@ -55,11 +61,21 @@ final class Firm {
         return people.get(random.nextInt(people.size()));
     }
 
+    /** Somebody, some team, some department or some role, as one shares with them. */
+    Grantee anyGrantee(Random random) {
+        return switch (Grantee.Kind.values()[random.nextInt(Grantee.Kind.values().length)]) {
+            case USER -> new Grantee(Grantee.Kind.USER, anybody(random));
+            case TEAM -> new Grantee(Grantee.Kind.TEAM, members.keySet().stream().sorted().toList().get(random.nextInt(TEAMS)));
+            case DEPARTMENT -> new Grantee(Grantee.Kind.DEPARTMENT, departments.get(random.nextInt(DEPARTMENTS)));
+            case ROLE -> new Grantee(Grantee.Kind.ROLE, roles.get(random.nextInt(ROLES)));
+        };
+    }
+
     UUID departmentOf(UUID person) {
         return departmentOf.get(person);
     }
 
-    /** Somebody of the firm with a random scope and random masks on every type. */
+    /** Somebody of the firm with random scopes, verbs and masks on every type. */
     Actor somebody(Random random, Collection<Blueprint> types) {
         var user = anybody(random);
         var rights = new HashMap<TypeName, TypeAccess>();
@@ -72,7 +88,13 @@ final class Firm {
         for (var action : Action.values()) scopes.put(action, Scope.values()[random.nextInt(Scope.values().length)]);
         var hidden = new HashSet<Path>();
         for (var field : type.fields()) if (random.nextInt(5) == 0) hidden.add(field.path());
-        return new TypeAccess(scopes, Set.of(), hidden, Set.of());
+        for (var rows : type.children()) {
+            if (random.nextInt(5) == 0) hidden.add(rows.path());
+            for (var field : rows.fields()) if (random.nextInt(5) == 0) hidden.add(rows.path().child(field.path().text()));
+        }
+        // a normal form tells what it was made of: who hides one hides the other
+        if (hidden.contains(Path.of("contactPoints/value"))) hidden.add(Path.of("contactPoints/normalised"));
+        return new TypeAccess(scopes, random.nextInt(4) == 0 ? Set.of() : Set.of(TypeAccess.ANY_VERB), hidden, Set.of());
     }
 
     private Membership membership(UUID user) {
@@ -85,24 +107,11 @@ final class Firm {
         });
         var below = new HashSet<UUID>();
         for (var department : departments) if (isOrBelow(department, departmentOf(user))) below.add(department);
-        return new Membership(teams, mates, departmentOf(user), below, Set.of());
+        return new Membership(teams, mates, departmentOf(user), below, Set.of(roleOf.get(user)));
     }
 
     private boolean isOrBelow(UUID department, UUID top) {
         for (var at = department; at != null; at = parents.get(at)) if (at.equals(top)) return true;
         return false;
-    }
-
-    /** What the plain words of the scope say, without any SQL: each scope includes the ones before it. */
-    static boolean mayRead(Actor actor, TypeName type, Planted.Seedling record) {
-        var mine = record.owner().equals(actor.user());
-        return switch (actor.on(type).scope(Action.READ)) {
-            case NONE -> false;
-            case OWN -> mine;
-            case TEAM -> mine || actor.membership().teamMates().contains(record.owner());
-            case DEPARTMENT -> mine || actor.membership().teamMates().contains(record.owner()) || record.unit().equals(actor.membership().department());
-            case DEPARTMENT_AND_BELOW -> mine || actor.membership().teamMates().contains(record.owner()) || actor.membership().departmentAndBelow().contains(record.unit());
-            case ALL -> true;
-        };
     }
 }

@@ -5,9 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.record.TypeName;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -60,13 +63,30 @@ public final class Visitor {
         if (contentType != null) request.contentType(contentType);
         if (ifMatch != null) request.header("If-Match", ifMatch);
         if (body != null) request.content(body.getBytes(StandardCharsets.UTF_8));
+        return asked(request, method + " " + address, body);
+    }
+
+    /** What the stream of changes tells somebody who comes back after that event; it is hung up again and again until it ends, which is after it has told what was missed. */
+    public Answer changesSince(long event, Runnable hangUp) {
+        var over = new AtomicBoolean();
+        Thread.ofVirtual().start(() -> {
+            for (; !over.get(); LockSupport.parkNanos(1_000_000)) hangUp.run();
+        });
+        try {
+            return asked(request(HttpMethod.GET, "/api/events").requestAttr(Actor.class.getName(), actor).header("Last-Event-ID", event), "GET /api/events", null);
+        } finally {
+            over.set(true);
+        }
+    }
+
+    private Answer asked(MockHttpServletRequestBuilder request, String what, String body) {
         try {
             MvcResult result = addresses.perform(request).andReturn();
             if (result.getRequest().isAsyncStarted()) result.getAsyncResult(10_000);
-            var question = method + " " + shortened(result.getRequest().getRequestURI() + "?" + result.getRequest().getQueryString() + " " + body);
+            var question = what + " " + shortened("?" + result.getRequest().getQueryString() + " " + body);
             return new Answer(question, result.getResponse().getStatus(), result.getResponse().getContentAsString(StandardCharsets.UTF_8));
         } catch (Exception failed) {
-            throw new IllegalStateException(method + " " + address, failed);
+            throw new IllegalStateException(what, failed);
         }
     }
 

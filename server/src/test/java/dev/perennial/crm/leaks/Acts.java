@@ -1,0 +1,106 @@
+package dev.perennial.crm.leaks;
+
+import dev.perennial.crm.leaks.Planted.Seedling;
+import dev.perennial.crm.support.Visitor.Answer;
+import dev.perennial.engine.access.Action;
+import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.FieldKind;
+import dev.perennial.engine.record.Treatment;
+import dev.perennial.engine.verb.DescribedVerb;
+import dev.perennial.engine.verb.Verbs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.springframework.http.HttpMethod;
+
+/** The doors that change something: a record out of reach answers like one that does not exist, and stays as it is. */
+final class Acts {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String IF_MATCH = "\"" + Planted.VERSION + "\"";
+
+    private final Watch watch;
+    private final Verbs verbs;
+    private final DSLContext sql;
+
+    Acts(Watch watch, Verbs verbs, DSLContext sql) {
+        this.watch = watch;
+        this.verbs = verbs;
+        this.sql = sql;
+    }
+
+    List<String> change() {
+        return wronglyDone(Action.CHANGE, id -> watch.visitor().send(HttpMethod.PATCH, watch.address() + "/" + id, "application/merge-patch+json", IF_MATCH, "{}", "dryRun", "true"));
+    }
+
+    List<String> delete() {
+        return wronglyDone(Action.DELETE, id -> watch.visitor().send(HttpMethod.DELETE, watch.address() + "/" + id, null, IF_MATCH, null, "dryRun", "true"));
+    }
+
+    private List<String> wronglyDone(Action action, Function<UUID, Answer> act) {
+        var leaks = new ArrayList<String>();
+        for (var record : watch.some()) {
+            var answer = act.apply(record.id());
+            if (!watch.reads(record)) leaks.addAll(otherThanNothing(action, answer, record.id(), act));
+            else if (!mayByHand(action, record) && answer.status() != 403) leaks.add(action + " answered " + answer.status() + " to somebody who may not");
+            else if (mayByHand(action, record) && isOfTheFirm() && (answer.status() == 403 || answer.status() == 404)) leaks.add(action + " was refused to somebody who may: " + answer.body());
+            leaks.addAll(watch.secretsIn(answer));
+        }
+        return leaks;
+    }
+
+    private boolean mayByHand(Action action, Seedling record) {
+        return watch.may(action, record) && !watch.type().isKeptByVerbs();
+    }
+
+    /** Users, roles and what belongs to them are written by administrators only, whatever the scopes say. */
+    private boolean isOfTheFirm() {
+        return !watch.type().name().suite().equals("platform");
+    }
+
+    private static List<String> otherThanNothing(Object what, Answer answer, UUID id, Function<UUID, Answer> act) {
+        var nobody = UUID.randomUUID();
+        var nothing = act.apply(nobody);
+        var same = answer.status() == nothing.status() && answer.body().replace(id.toString(), "").equals(nothing.body().replace(nobody.toString(), ""));
+        return same && !answer.body().contains("\"status\":20") && answer.status() != 204 ? List.of() : List.of(what + " of an unseen record answered " + answer.status() + " " + answer.body() + " but of none " + nothing.status() + " " + nothing.body());
+    }
+
+    /** Real verbs on unseen records, and rows that name an unseen record by its key or id. */
+    List<String> bulk() {
+        var leaks = new ArrayList<String>();
+        for (var record : watch.unseen(2)) {
+            var before = state(record);
+            for (var verb : verbs.of(watch.type().name()))
+                if (verb.reach() == DescribedVerb.Reach.RECORD) leaks.addAll(otherThanNothing("bulk " + verb.name(), act(record.id(), verb.name()), record.id(), id -> act(id, verb.name())));
+            for (var field : watch.type().fieldsWith(Treatment.UNIQUE))
+                if (field.kind() instanceof FieldKind.Text && field.path().section().isEmpty()) {
+                    var value = watch.planted().values(record).text(field.path().text());
+                    leaks.addAll(written(rows("{\"%s\":\"%s\"}".formatted(field.path(), value), "mode", "upsert", "key", field.path().text()), "\"status\":404"));
+                }
+            leaks.addAll(written(rows("{\"id\":\"" + record.id() + "\"}", "mode", "create"), "\"status\":4"));
+            if (!state(record).equals(before)) leaks.add("bulk changed " + record + " to " + state(record));
+        }
+        return leaks;
+    }
+
+    private Answer act(UUID id, String verb) {
+        return rows("{\"id\":\"" + id + "\"}", "verb", verb);
+    }
+
+    private Answer rows(String line, String... parameters) {
+        return watch.visitor().send(HttpMethod.POST, watch.address() + "/bulk", NDJSON, null, line + "\n", parameters);
+    }
+
+    private List<String> written(Answer answer, String refused) {
+        var leaks = new ArrayList<String>();
+        // the values in the line are the visitor's own; what else is told must not be
+        if (answer.isGood() && !answer.body().contains(refused)) leaks.add("bulk answered " + answer.question() + " " + answer.body());
+        return leaks;
+    }
+
+    private String state(Seedling record) {
+        return sql.selectFrom(Columns.main(watch.type())).where(Columns.ID.eq(record.id())).fetchSingle().formatJSON();
+    }
+}

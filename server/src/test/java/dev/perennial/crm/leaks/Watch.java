@@ -1,0 +1,126 @@
+package dev.perennial.crm.leaks;
+
+import dev.perennial.crm.leaks.Planted.Seedling;
+import dev.perennial.crm.support.Visitor;
+import dev.perennial.crm.support.Visitor.Answer;
+import dev.perennial.engine.access.Action;
+import dev.perennial.engine.access.Scope;
+import dev.perennial.engine.record.Blueprint;
+import dev.perennial.engine.record.Field;
+import dev.perennial.engine.record.FieldKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What one visitor may meet of one type, and what he met in an answer but should not have. */
+final class Watch {
+
+    private final Visitor visitor;
+    private final Planted planted;
+    private final Rightful rightful;
+    private final Blueprint type;
+    private final Random random;
+    private final Set<UUID> allowed;
+
+    Watch(Visitor visitor, Planted planted, Rightful rightful, Blueprint type, Random random) {
+        this.visitor = visitor;
+        this.planted = planted;
+        this.rightful = rightful;
+        this.type = type;
+        this.random = random;
+        this.allowed = planted.of(type.name()).stream().filter(record -> rightful.mayRead(visitor.actor(), type.name(), record)).map(Seedling::id).collect(Collectors.toSet());
+    }
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    Planted planted() {
+        return planted;
+    }
+
+    Rightful rightful() {
+        return rightful;
+    }
+
+    Blueprint type() {
+        return type;
+    }
+
+    String address() {
+        return "/api/" + type.name();
+    }
+
+    /** The records that the visitor may read. */
+    Set<UUID> allowed() {
+        return allowed;
+    }
+
+    boolean reads(Seedling record) {
+        return allowed.contains(record.id());
+    }
+
+    boolean readsNothing() {
+        return visitor.actor().on(type.name()).scope(Action.READ) == Scope.NONE;
+    }
+
+    boolean may(Action action, Seedling record) {
+        return rightful.may(visitor.actor(), action, type.name(), record);
+    }
+
+    boolean hides(Field field) {
+        return visitor.actor().on(type.name()).hides(field.path());
+    }
+
+    /** Some records of the type, seen and unseen ones. */
+    List<Seedling> some() {
+        var all = planted.of(type.name());
+        return Stream.generate(() -> all.get(random.nextInt(all.size()))).limit(4).toList();
+    }
+
+    List<Seedling> unseen(int many) {
+        return planted.of(type.name()).stream().filter(record -> !reads(record)).limit(many).toList();
+    }
+
+    Stream<Field> hidden() {
+        return type.fields().stream().filter(this::hides);
+    }
+
+    Stream<Field> visibleLinks() {
+        return type.fields().stream().filter(f -> f.kind() instanceof FieldKind.Link && !hides(f));
+    }
+
+    /** The path of some field that fits and is shown to the visitor. */
+    String anyVisible(Predicate<Field> fit) {
+        var fields = type.fields().stream().filter(fit).filter(f -> !hides(f)).toList();
+        return fields.isEmpty() ? "createdAt" : fields.get(random.nextInt(fields.size())).path().text();
+    }
+
+    /** The planted values, of whatever type, that stand in the raw answer although the visitor may not see the record or the field. */
+    List<String> secretsIn(Answer answer) {
+        var actor = visitor.actor();
+        return planted.secrets().shownBy(answer.body()).stream()
+                .filter(secret -> actor.on(secret.type()).hides(secret.path()) || !rightful.mayRead(actor, secret.type(), planted.of(secret.type()).get(secret.n())))
+                .map(secret -> answer.question() + " showed " + secret).toList();
+    }
+
+    /** The hidden fields, of whatever kind, that a record written as JSON has a place for. */
+    List<String> hiddenIn(JsonNode record) {
+        var leaks = new ArrayList<String>();
+        hidden().filter(field -> !record.at("/" + field.path()).isMissingNode()).forEach(field -> leaks.add("the record showed hidden " + field.path()));
+        for (var rows : type.children()) {
+            var shown = record.at("/" + rows.path());
+            if (visitor.actor().on(type.name()).hides(rows.path()) && !shown.isMissingNode()) leaks.add("the record showed the hidden rows " + rows.path());
+            for (var row : shown)
+                for (var field : rows.fields())
+                    if (visitor.actor().on(type.name()).hides(rows.path().child(field.path().text())) && !row.at("/" + field.path()).isMissingNode()) leaks.add("a row showed hidden " + field.path());
+        }
+        return leaks;
+    }
+}
