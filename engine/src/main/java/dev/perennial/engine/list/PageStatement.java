@@ -48,6 +48,7 @@ final class PageStatement {
         var probe = PrefixProbe.in(query.filter(), query.statement(), frame);
         if (probe.isEmpty()) return cut(walk(query.wanted(query.filter()).and(order.after(after))));
         var rest = query.wanted(probe.get().rest());
+        if (byCreation && probe.get().liesReady()) return cut(walk(rest.and(probe.get().begins()).and(order.after(after))));
         var walked = walk(rest.and(probe.get().along()).and(order.after(after)).and(probe.get().areMore()));
         var sorted = byCreation ? sortedByCreation(probe.get()) : sorted(probe.get());
         return DSL.with(probe.get().matches(frame), probe.get().number()).select(DSL.asterisk()).from(sorted.unionAll(walked).asTable("places")).orderBy(positions()).limit(rows);

@@ -20,9 +20,10 @@ import org.jooq.Record1;
 import org.jooq.impl.DSL;
 
 /**
- * The beginning of a title, asked for in a list that goes by creation. No plan is good for both a rare and a common beginning, so the
- * statement first takes a limited number of matches out of the title's index: if these are all, they are sorted; if there are
- * more, matches are so common that walking from the newest record on meets enough of them soon.
+ * The beginning of a title, asked for in a list that goes by creation. A beginning of just the length that {@link TitleBeginnings} keeps
+ * lies ready. For all others no plan is good for both a rare and a common one, so the statement first takes a limited number of matches
+ * out of the title's index: if these are all, they are sorted; if there are more, matches are so common that walking from the newest
+ * record on meets enough of them soon.
  */
 record PrefixProbe(Field<String> folded, String prefix, Filter.And rest) {
 
@@ -85,8 +86,28 @@ record PrefixProbe(Field<String> folded, String prefix, Filter.And rest) {
         return found().gt(inline(few()));
     }
 
-    /** The same condition in a form that tempts no plan away from the walk. */
+    /** The same condition in a form that tempts no plan away from the walk; the first characters, where they are all there, lead along a denser one. */
     Condition along() {
-        return left(folded, inline(prefix.length())).eq(val(prefix));
+        var same = left(folded, inline(length())).eq(val(prefix));
+        return length() > TitleBeginnings.LENGTH ? begins(prefix.substring(0, prefix.offsetByCodePoints(0, TitleBeginnings.LENGTH))).and(same) : same;
+    }
+
+    /** True when the beginning is just as long as those that lie ready, newest first. */
+    boolean liesReady() {
+        return length() == TitleBeginnings.LENGTH;
+    }
+
+    /** The same condition as the index of beginnings answers it. */
+    Condition begins() {
+        return begins(prefix);
+    }
+
+    private Condition begins(String first) {
+        return TitleBeginnings.of(folded).eq(val(first));
+    }
+
+    /** In characters as PostgreSQL counts them. */
+    private int length() {
+        return prefix.codePointCount(0, prefix.length());
     }
 }

@@ -65,7 +65,7 @@ class PolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "petals gt 40", "startswith(name,'rose')", "startswith(name,'rose') and status eq 'SEED'"})
+    @ValueSource(strings = {"", "petals gt 40", "startswith(name,'rose')", "startswith(name,'ro')", "startswith(name,'rose 1')", "startswith(name,'rose') and status eq 'SEED'"})
     void everySurfaceAnswersWhatEachRecordSays(String filter) {
         for (var round = 0; round < 25; round++) {
             var actor = somebody();
@@ -135,7 +135,8 @@ class PolicyTest {
             case "" -> true;
             case "petals gt 40" -> petals > 40;
             case "petals lt 7" -> petals < 7;
-            case "startswith(name,'rose')" -> rose;
+            case "startswith(name,'rose')", "startswith(name,'ro')" -> rose;
+            case "startswith(name,'rose 1')" -> plant.values().text("name").startsWith("Rose 1");
             case "startswith(name,'rose') and status eq 'SEED'" -> rose && plant.values().text("status").equals("SEED");
             case "petals ge 150 or status eq 'GONE' and petals gt 140" -> petals >= 150 || plant.values().text("status").equals("GONE") && petals > 140;
             case "gone eq 1" -> false;
