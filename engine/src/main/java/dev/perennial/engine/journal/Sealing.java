@@ -19,13 +19,14 @@ class Sealing {
     private static final long LOCK = 7_305_810_236L;
     private static final int MOST_AT_ONCE = 5_000;
 
+    // no table is joined to a list made within the statement: the planner takes such lists for long or short as it pleases, and a wrong guess costs a thousand times a thousand steps
     private static final String SEAL = """
             with oldest as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as running),
-                 barrier as materialized (select min(w.seq) as seq from engine.journal_waiting w, oldest where w.xid >= oldest.running),
+                 barrier as materialized (select min(seq) as seq from engine.journal_waiting where xid >= (select running from oldest)),
                  ready as materialized (
-                     select w.seq from engine.journal_waiting w, oldest, barrier
-                     where w.xid < oldest.running and (barrier.seq is null or w.seq < barrier.seq) order by w.seq limit {0}),
-                 done as (delete from engine.journal_waiting w using ready where w.seq = ready.seq),
+                     select seq from engine.journal_waiting
+                     where xid < (select running from oldest) and seq < coalesce((select seq from barrier), {1}) order by seq limit {0}),
+                 done as (delete from engine.journal_waiting where seq = any(array(select seq from ready))),
                  sealed as (
                      insert into engine.journal_positions (position, seq)
                      select h.position + row_number() over (order by ready.seq), ready.seq from ready, engine.journal_head h returning 1)
@@ -54,7 +55,7 @@ class Sealing {
 
     private int sealSome() {
         if (!sameCluster) recogniseCluster();
-        return sql.fetchOptional(SEAL, val(MOST_AT_ONCE)).map(row -> row.get(1, Integer.class)).orElse(0);
+        return sql.fetchOptional(SEAL, val(MOST_AT_ONCE), val(Long.MAX_VALUE)).map(row -> row.get(1, Integer.class)).orElse(0);
     }
 
     /** A backup restored into another cluster brings transaction numbers that mean nothing there; all it holds has long been committed. */
