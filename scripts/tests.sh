@@ -33,23 +33,65 @@ bench_models() {
   "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -cp "$classes" org.openjdk.jmh.Main -rf json -rff "$target/bench-models.json" "$@"
 }
 
-# Runs the benchmarks against a server of their own on a fresh home folder.
+# Starts a server for measuring in the given mode; "server" is its process and "ready" the seconds until it answers.
+start_measured() {
+  local begun=${EPOCHREALTIME/[.,]/}
+  (run_server "$1") >>"$target/bench-server.log" 2>&1 &
+  server=$!
+  wait_until_ready "$server" || fail "the server did not start; see target/bench-server.log"
+  ready=$(awk -v micros=$((${EPOCHREALTIME/[.,]/} - begun)) 'BEGIN { printf "%.1f", micros / 1000000 }')
+}
+
+stop_measured() {
+  kill "$server" 2>/dev/null || true
+  wait "$server" 2>/dev/null || true
+}
+
+figure() {
+  say "$1"
+  printf -- '- %s\n' "$1" >>"$results"
+}
+
+# Runs the benchmarks against servers of their own on fresh home folders.
 bench() {
-  local classes home=$target/bench-home server
+  local classes home=$target/bench-home results=$project/bench/RESULTS.md server ready first option
+  for option in "$@"; do [[ $option != --out=* ]] || results=${option#--out=}; done
   build_server
   classes=$(build_alone bench)
   rm -rf "$home"
+  : >"$target/bench-server.log"
   export PERENNIAL_HOME=$home PERENNIAL_PORT=${PERENNIAL_BENCH_PORT:-18099} PERENNIAL_ADMIN_USER=bench PERENNIAL_ADMIN_EMAIL=bench@example.org
   PERENNIAL_ADMIN_PASSWORD=$(random_word)
   export PERENNIAL_ADMIN_PASSWORD
   refuse_taken_port
-  (run_server start) >"$target/bench-server.log" 2>&1 &
-  server=$!
-  # shellcheck disable=SC2064
-  trap "kill $server 2>/dev/null; wait $server 2>/dev/null || true" EXIT
-  wait_until_ready "$server" || fail "the server did not start; see target/bench-server.log"
+  trap stop_measured EXIT
+  start_measured start
+  first=$ready
+  stop_measured
+  start_measured start
   (cd "$project" && "$JAVA_HOME/bin/java" -Xmx512m -cp "$classes" dev.perennial.bench.Bench \
     --url="$(address)" --server-pid="$server" --user=bench --password="$PERENNIAL_ADMIN_PASSWORD" \
     --db-url="jdbc:postgresql://127.0.0.1:$(sed -n 4p "$home/postgres/data/postmaster.pid")/perennial" --db-user=perennial \
     --db-password="$(sed -n 's/^owner.password=//p' "$home/postgres/access.properties")" "$@")
+  stop_measured
+  printf '\n## Start, sample company and the real retailer\n\n' >>"$results"
+  figure "ready in $first s on a fresh home folder, in $ready s on one that exists"
+  bench_loading
+}
+
+# The sample company and the real retailer's file, one after the other on one fresh server; without the file only the sample company.
+bench_loading() {
+  local file=$PERENNIAL_TEST_DATA/online-retail/online_retail_2010_2011.csv.gz
+  rm -rf "$home"
+  export PERENNIAL_DEMO_PASSWORD=$PERENNIAL_ADMIN_PASSWORD
+  unset PERENNIAL_ADMIN_USER
+  start_measured demo
+  figure "ready with the sample company in $ready s"
+  if [[ -f $file ]]; then
+    figure "import online-retail $(basename "$file"):"
+    run_command dev.perennial.crm.connectors.command.ImportCommand online-retail "$file" | tee -a "$target/bench-server.log" >&2
+  fi
+  "$JAVA_HOME/bin/java" -Xmx128m -cp "$classes" dev.perennial.bench.Loaded \
+    --url="$(address)" --server-pid="$server" --user=admin --password="$PERENNIAL_ADMIN_PASSWORD" --out="$results"
+  stop_measured
 }

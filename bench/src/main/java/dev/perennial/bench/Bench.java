@@ -20,11 +20,12 @@ final class Bench {
         Report report;
         try (var raw = new Raw(options.get("db-url"), options.get("db-user"), options.get("db-password"))) {
             var cpu = new Cpu(Long.parseLong(options.get("server-pid")), raw.postmaster());
-            var watch = new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", "30")), 30);
+            var watch = new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", "6")), 30);
             report = new Report(cpu);
             stage.castUsers();
             var there = 0;
             for (var size : Arrays.stream(options.getOrDefault("rows", "100000,1000000").split(",")).mapToInt(Integer::parseInt).toArray()) {
+                if (there == 0) stage.warmUp();
                 report.size(size, stage.fill(there, size));
                 there = size;
                 raw.analyze();
@@ -36,7 +37,7 @@ final class Bench {
         Files.writeString(Path.of(options.getOrDefault("out", "bench/RESULTS.md")), text);
     }
 
-    private static Map<String, String> options(String[] arguments) {
+    static Map<String, String> options(String[] arguments) {
         var options = new HashMap<String, String>();
         for (var argument : arguments) {
             var parts = argument.replaceFirst("^--", "").split("=", 2);

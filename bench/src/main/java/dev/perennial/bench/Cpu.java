@@ -27,8 +27,17 @@ final class Cpu {
 
     /** Resident memory of the server process alone, in MiB. */
     long residentMiB() {
+        return memoryMiB("VmRSS");
+    }
+
+    /** The most that was ever resident. */
+    long mostResidentMiB() {
+        return memoryMiB("VmHWM");
+    }
+
+    private long memoryMiB(String kind) {
         try {
-            return Files.readAllLines(Path.of("/proc", "" + server, "status")).stream().filter(l -> l.startsWith("VmRSS")).mapToLong(l -> Long.parseLong(l.replaceAll("[^0-9]", ""))).sum() / 1024;
+            return Files.readAllLines(Path.of("/proc", "" + server, "status")).stream().filter(l -> l.startsWith(kind)).mapToLong(l -> Long.parseLong(l.replaceAll("[^0-9]", ""))).sum() / 1024;
         } catch (IOException gone) {
             return -1;
         }

@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Gathers the figures as a page that can be committed. */
 final class Report {
 
+    private static final double MOST_GROWTH = 1.3;
+
     private final StringBuilder text = new StringBuilder();
+    private final List<Sized> cells = new ArrayList<>();
     private final Cpu cpu;
+
+    private record Sized(int size, Cell cell) {}
 
     Report(Cpu cpu) {
         this.cpu = cpu;
         text.append("# Measured\n\nCommand: `./perennial bench`. Milliseconds are p50 / p95 through HTTP on the same machine; \"raw\" is the same work by one bare statement on the same database in the same run;\n")
-                .append("CPU is milliseconds of processor time an act, server and database together. Windows in which the host took more than 5 % are measured again.\n\n")
+                .append("CPU is milliseconds of processor time an act, of the server's process and of the processes of its own PostgreSQL. Each cell is the median of three windows, ours and raw by turns; windows in which the host took more than 5 % are measured again.\n\n")
                 .append("Measured on ").append(LocalDate.now()).append(", ").append(machine()).append(".\n");
     }
 
@@ -24,14 +31,33 @@ final class Report {
                 .append("| work | who | clients | p50 / p95 ms | acts/s | CPU ms | raw p50 / p95 ms | ratio |\n|---|---|---|---|---|---|---|---|\n");
     }
 
-    void add(Cell cell, Cell raw) {
-        var row = cell.row(raw);
+    void add(int size, Stopwatch.Pair measured) {
+        cells.add(new Sized(size, measured.ours()));
+        var row = measured.ours().row(measured.raw());
         IO.println(row);
         text.append(row).append('\n');
     }
 
     String text() {
-        return text.append(String.format(Locale.ROOT, "%nServer resident at the end: %d MiB.%n", cpu.residentMiB())).toString();
+        return text + growth() + String.format(Locale.ROOT, "%nServer resident at the end: %d MiB, at most %d MiB.%n", cpu.residentMiB(), cpu.mostResidentMiB());
+    }
+
+    /** How the lists grew from the smallest to the largest customer base, for each reader. */
+    private String growth() {
+        var smallest = cells.stream().mapToInt(Sized::size).min().orElse(0);
+        var largest = cells.stream().mapToInt(Sized::size).max().orElse(0);
+        if (smallest == largest) return "";
+        var lines = new StringBuilder(String.format(Locale.ROOT, "%n## Growth of lists, %,d → %,d accounts, one client%n%n| work | who | p50 ms | growth | target ≤ %.1f × |%n|---|---|---|---|---|%n", smallest, largest, MOST_GROWTH));
+        for (var before : cells) {
+            if (before.size() != smallest || before.cell().clients() != 1 || !before.cell().work().startsWith("list")) continue;
+            cells.stream().filter(after -> after.size() == largest && after.cell().isLike(before.cell())).forEach(after -> lines.append(line(before.cell(), after.cell())));
+        }
+        return lines.toString();
+    }
+
+    private static String line(Cell before, Cell after) {
+        var growth = after.p50() / before.p50();
+        return String.format(Locale.ROOT, "| %s | %s | %.2f → %.2f | %.2f × | %s |%n", before.work(), before.who(), before.p50(), after.p50(), growth, growth <= MOST_GROWTH ? "met" : "**missed**");
     }
 
     private static String machine() {

@@ -19,6 +19,7 @@ final class Round {
     private final Report report;
     private final int size;
     private final AtomicInteger verbs = new AtomicInteger();
+    private final AtomicInteger created = new AtomicInteger();
 
     Round(Stage stage, Raw raw, Stopwatch watch, Report report, int size) {
         this.stage = stage;
@@ -33,17 +34,17 @@ final class Round {
             for (var clients : List.of(1, 8)) {
                 var api = client.getValue();
                 var who = client.getKey();
-                report.add(watch.measure("list of 50, newest first", who, clients, _ -> full(api, LIST)), clients == 1 ? rawNewest() : null);
-                report.add(watch.measure("list of 50, prefix filter, newest first", who, clients, n -> api.get(LIST + "&filter=" + Api.encoded("startswith(name,'" + prefix(n) + "')"))),
-                        clients == 1 ? rawPrefix() : null);
+                report.add(size, watch.measure("list of 50, newest first", who, clients, _ -> full(api, LIST), clients == 1 ? _ -> raw.newest() : null));
+                report.add(size, watch.measure("list of 50, prefix filter, newest first", who, clients, n -> api.get(LIST + "&filter=" + Api.encoded("startswith(name,'" + prefix(n) + "')")),
+                        clients == 1 ? n -> raw.newestWithPrefix(prefix(n)) : null));
                 var ids = ids(api);
-                report.add(watch.measure("open record with timeline and related", who, clients, n -> open(api, pick(ids, n))), clients == 1 ? rawOpen(ids) : null);
+                report.add(size, watch.measure("open record with timeline and related", who, clients, n -> open(api, pick(ids, n)), clients == 1 ? n -> raw.open(UUID.fromString(pick(ids, n))) : null));
             }
         var admin = stage.clients.get("administrator");
         var ids = ids(admin);
         for (var clients : List.of(1, 8)) {
-            report.add(watch.measure("one verb, durable", "administrator", clients, _ -> verb(admin, ids)), clients == 1 ? watch.measure("raw", "raw", 1, n -> raw.change(UUID.fromString(pick(ids, n)))) : null);
-            report.add(watch.measure("create, durable", "administrator", clients, n -> admin.post("/api/parties/accounts", Stage.body(900_000_000 + Math.floorMod(n, 50_000_000) + size))), null);
+            report.add(size, watch.measure("one verb, durable", "administrator", clients, _ -> verb(admin, ids), clients == 1 ? n -> raw.change(UUID.fromString(pick(ids, n))) : null));
+            report.add(size, watch.measure("create, durable", "administrator", clients, _ -> admin.post("/api/parties/accounts", Stage.body(900_000_000 + created.getAndIncrement() + size)), null));
         }
     }
 
@@ -79,17 +80,5 @@ final class Round {
         var index = new SplittableRandom(number).nextInt(size);
         var name = Names.of(index).toLowerCase(Locale.ROOT);
         return name.substring(0, 4);
-    }
-
-    private Cell rawNewest() {
-        return watch.measure("raw", "raw", 1, _ -> raw.newest());
-    }
-
-    private Cell rawPrefix() {
-        return watch.measure("raw", "raw", 1, n -> raw.newestWithPrefix(prefix(n)));
-    }
-
-    private Cell rawOpen(List<String> ids) {
-        return watch.measure("raw", "raw", 1, n -> raw.open(UUID.fromString(pick(ids, n))));
     }
 }
