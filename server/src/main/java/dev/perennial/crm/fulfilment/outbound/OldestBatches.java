@@ -24,8 +24,11 @@ class OldestBatches {
         this.orders = orders;
     }
 
-    List<OutboundLine> of(NewOutboundOrder.Line wanted, Reservation.Part part) {
+    /** The lines for one part; those before belong to the same order and take from the same batches. */
+    List<OutboundLine> of(NewOutboundOrder.Line wanted, Reservation.Part part, List<OutboundLine> before) {
         var promised = orders.promised(wanted.product(), part.warehouse());
+        for (var line : before)
+            if (line.product().equals(wanted.product()) && line.warehouse().equals(part.warehouse())) promised.merge(line.batch(), line.quantity(), BigDecimal::add);
         var lines = new ArrayList<OutboundLine>();
         var open = part.quantity();
         for (var batch : items.lock(wanted.product(), part.warehouse()).batches()) {

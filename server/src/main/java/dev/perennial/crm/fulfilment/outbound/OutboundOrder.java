@@ -51,8 +51,8 @@ public record OutboundOrder(
         static final Progress NONE = new Progress(null, null, null, null, null, null, null);
     }
 
-    static OutboundOrder issued(NewOutboundOrder wanted, OutboundOrderId id, List<OutboundLine> lines) {
-        return new OutboundOrder(id, null, wanted.record(), wanted.order(), wanted.customer(), Status.AWAITING_APPROVAL, wanted.consignee(), Progress.NONE, lines);
+    static OutboundOrder issued(NewOutboundOrder wanted, List<OutboundLine> lines) {
+        return new OutboundOrder(null, null, wanted.record(), wanted.order(), wanted.customer(), Status.AWAITING_APPROVAL, wanted.consignee(), Progress.NONE, lines);
     }
 
     OutboundOrder released(Instant at) {

@@ -2,15 +2,16 @@ package dev.perennial.crm.fulfilment.outbound;
 
 import dev.perennial.crm.fulfilment.NewOutboundOrder;
 import dev.perennial.crm.fulfilment.OutboundOrderId;
+import dev.perennial.crm.fulfilment.ReservationId;
 import dev.perennial.crm.fulfilment.outbound.OutboundOrder.Status;
 import dev.perennial.crm.fulfilment.reservation.StockHolds;
 import dev.perennial.crm.fulfilment.stock.Place;
 import dev.perennial.crm.fulfilment.stock.StockItems;
 import dev.perennial.crm.fulfilment.stock.StockLedger;
-import dev.perennial.engine.write.NewIds;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,11 +42,15 @@ class OutboundSteps {
 
     OutboundOrderId issue(NewOutboundOrder wanted) {
         if (wanted.lines().isEmpty()) throw new IllegalArgumentException("an outbound order without lines");
-        var id = new OutboundOrderId(NewIds.next());
+        var used = new HashSet<ReservationId>();
         var lines = new ArrayList<OutboundLine>();
-        for (var line : inOrderOfProducts(wanted.lines()))
-            for (var part : holds.use(line.product(), line.quantity(), wanted.record(), id)) lines.addAll(batches.of(line, part));
-        var issued = orders.create(OutboundOrder.issued(wanted, id, lines));
+        for (var line : inOrderOfProducts(wanted.lines())) {
+            var taken = holds.take(line.product(), line.quantity(), wanted.record(), used);
+            used.addAll(taken.reservations());
+            for (var part : taken.parts()) lines.addAll(batches.of(line, part, lines));
+        }
+        var issued = orders.create(OutboundOrder.issued(wanted, lines));
+        holds.handOver(used, issued.id());
         events.publishEvent(issued.announceIssued(clock.instant()));
         return issued.id();
     }

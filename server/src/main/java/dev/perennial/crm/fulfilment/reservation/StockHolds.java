@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,28 +65,35 @@ public class StockHolds {
         return released;
     }
 
-    /** Hands what is held of the product for the record over to an outbound order, exactly the quantity: the rest is freed, what lacks is held now. */
-    public List<Reservation.Part> use(ProductId product, BigDecimal quantity, RecordRef record, OutboundOrderId order) {
+    /** What is held for a record and is about to leave: the promises that cover it and where it lies. */
+    public record Taken(Set<ReservationId> reservations, List<Reservation.Part> parts) {}
+
+    /** Finds or makes promises of exactly the quantity for the record, other than those taken before: what is held too much is freed, what lacks is held now. */
+    public Taken take(ProductId product, BigDecimal quantity, RecordRef record, Set<ReservationId> takenBefore) {
         items.lockOpen(product);
+        var taken = new Taken(new LinkedHashSet<>(), new ArrayList<>());
         var lacking = quantity;
-        var parts = new ArrayList<Reservation.Part>();
         for (var id : reservations.heldFor(record, product)) {
             var reservation = reservations.get(id);
-            if (!reservation.isHeld()) continue;
-            var taken = reservation.quantity().min(lacking);
-            if (taken.compareTo(reservation.quantity()) < 0) {
-                end(reservation, reservation.released(null, clock.instant()));
-                continue;
+            if (takenBefore.contains(id) || !reservation.isHeld()) continue;
+            if (reservation.quantity().compareTo(lacking) > 0) end(reservation, reservation.released(null, clock.instant()));
+            else {
+                lacking = lacking.subtract(reservation.quantity());
+                add(reservation, taken);
             }
-            reservations.put(reservation.usedBy(order, clock.instant()));
-            parts.addAll(reservation.parts());
-            lacking = lacking.subtract(taken);
         }
-        if (lacking.signum() == 0) return parts;
-        var rest = reservations.get(hold(product, lacking, record, null));
-        reservations.put(rest.usedBy(order, clock.instant()));
-        parts.addAll(rest.parts());
-        return parts;
+        if (lacking.signum() > 0) add(reservations.get(hold(product, lacking, record, null)), taken);
+        return taken;
+    }
+
+    /** Notes that an outbound order has used the promises. */
+    public void handOver(Set<ReservationId> taken, OutboundOrderId order) {
+        for (var id : taken) reservations.put(reservations.get(id).usedBy(order, clock.instant()));
+    }
+
+    private static void add(Reservation reservation, Taken taken) {
+        taken.reservations().add(reservation.id());
+        taken.parts().addAll(reservation.parts());
     }
 
     /** Frees what nobody used in time and announces it; one at a time, so that one that cannot be freed does not hold up the others. */

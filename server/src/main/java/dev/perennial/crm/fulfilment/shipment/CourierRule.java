@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** What holds for every courier: a code in capitals, and lengths that make sense. */
+/** What holds for every courier: a new one is used; its code is in capitals, and its lengths make sense. */
 @Component
 class CourierRule implements RecordRule {
 
@@ -26,7 +26,7 @@ class CourierRule implements RecordRule {
 
     @Override
     public Values settle(Values values, Values before) {
-        var settled = values.get(ACTIVE) == null ? values.with(ACTIVE, true) : values;
+        var settled = before.equals(Values.NONE) ? values.with(ACTIVE, true) : values;
         return settled.get(CODE) instanceof String code ? settled.with(CODE, code.strip().toUpperCase(Locale.ROOT)) : settled;
     }
 

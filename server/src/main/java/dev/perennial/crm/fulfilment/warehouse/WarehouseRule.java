@@ -6,7 +6,7 @@ import dev.perennial.engine.record.Values;
 import dev.perennial.engine.write.RecordRule;
 import org.springframework.stereotype.Component;
 
-/** What holds for every warehouse: a new one is open unless somebody says otherwise. */
+/** What holds for every warehouse: a new one is open; closing it is a change of its own. */
 @Component
 class WarehouseRule implements RecordRule {
 
@@ -20,6 +20,6 @@ class WarehouseRule implements RecordRule {
 
     @Override
     public Values settle(Values values, Values before) {
-        return values.has(ACTIVE) && values.get(ACTIVE) != null ? values : values.with(ACTIVE, true);
+        return before.equals(Values.NONE) ? values.with(ACTIVE, true) : values;
     }
 }
