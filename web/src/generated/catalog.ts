@@ -411,6 +411,28 @@ export interface Calendar extends Kept {
   }[];
 }
 
+export interface DecisionTable extends Kept {
+  name: string;
+  key: string;
+  revision: number | null;
+  state: "DRAFT" | "ACTIVE" | "RETIRED" | null;
+  xml: string;
+  activation: {
+    at: string | null;
+    by: string | null;
+    by$?: Face | null;
+    origin: string | null;
+  };
+  edition: string | null;
+  testCases: {
+    id: string;
+    no: number;
+    name: string;
+    inputs: string | null;
+    expected: string | null;
+  }[];
+}
+
 export interface Department extends Kept {
   name: string;
   parent: string | null;
@@ -772,6 +794,7 @@ export interface RecordTypes {
   "parties/people": Person;
   "platform/calendar-days": CalendarDay;
   "platform/calendars": Calendar;
+  "platform/decision-tables": DecisionTable;
   "platform/departments": Department;
   "platform/jobs": Job;
   "platform/messages": Message;
