@@ -2,4 +2,6 @@
 import "./parties";
 import "./orders";
 import "./products";
+import "./service";
+import "./contactcentre";
 import "./platform";

@@ -11,7 +11,9 @@ export function Rail({ onGo }: { onGo?: () => void }) {
   const isMine = (entry: RecordTypeEntry) => faceOfType(entry.type).isMyWork ?? false;
   const place = (entry: RecordTypeEntry) => ({ to: `/${entry.type}`, icon: entry.icon ?? faceOfType(entry.type).icon ?? "", label: entry.label });
   const suites = catalog.suites().map((suite) => ({ ...suite, entries: suite.entries.filter((entry) => !isMine(entry)) })).filter(({ entries }) => entries.length > 0);
-  const mine = [{ to: "/", icon: "home", label: t("home.title") }, ...catalog.types.filter((entry) => isMine(entry) && may(entry, "read")).map(place)];
+  const cases = catalog.find("service/cases");
+  const desk = cases && may(cases, "create") ? [{ to: "/desk", icon: "phone", label: t("console.title") }] : [];
+  const mine = [{ to: "/", icon: "home", label: t("home.title") }, ...desk, ...catalog.types.filter((entry) => isMine(entry) && may(entry, "read")).map(place)];
   return (
     <nav className="rail" aria-label={t("shell.navigation")}>
       <NavLink to="/" className="brand" onClick={onGo}><img src="/evergreen.svg" alt="" width={22} height={22} />Perennial<small>常青</small></NavLink>

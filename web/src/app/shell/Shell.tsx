@@ -7,6 +7,7 @@ import { followChanges } from "../../engine/api/events";
 import { Bones } from "../../kit/panel/Bones";
 import { ErrorBoundary } from "../../kit/panel/ErrorBoundary";
 import { t } from "../../kit/text/text";
+import { CallCards } from "../../suites/contactcentre/calls/CallCards";
 import { BottomBar } from "./BottomBar";
 import { Palette } from "./Palette";
 import { Rail } from "./Rail";
@@ -35,6 +36,7 @@ export function Shell({ session }: { session: Session }) {
         <Suspense fallback={null}><Rail onGo={() => setMenu(false)} /></Suspense>
       </Drawer>
       <Suspense fallback={null}><Palette open={palette} onOpenChange={setPalette} /></Suspense>
+      <Suspense fallback={null}><CallCards /></Suspense>
       <ShortcutList />
     </div>
   );

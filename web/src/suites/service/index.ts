@@ -1,0 +1,17 @@
+import { recordType } from "../../engine/suite";
+import { AboutPanel } from "./cases/AboutPanel";
+import { DecisionPanel } from "./cases/DecisionPanel";
+import { NewCase } from "./cases/NewCase";
+import { PromisesPanel } from "./cases/PromisesPanel";
+import { Steps } from "./cases/Steps";
+
+export const serviceCase = recordType("service/cases", {
+  icon: "check",
+  Lead: Steps,
+  Form: NewCase,
+  facts: [AboutPanel],
+  panels: [DecisionPanel, PromisesPanel],
+  mainVerbs: ["acknowledge", "assess", "decide", "inform", "confirm", "close"],
+  shownElsewhere: ["reference", "proposal"],
+});
+export const promise = recordType("service/promises", { icon: "schedule", mainVerbs: ["keep"] });
