@@ -632,9 +632,12 @@ export interface Case extends Kept {
       phone: string | null;
       address: string | null;
     };
+    shipment: string | null;
+    shipment$?: Face | null;
     dispatch: {
       shippedAt: string | null;
       packer: string | null;
+      packer$?: Face | null;
       courier: string | null;
       trackingNumber: string | null;
     };
@@ -666,10 +669,24 @@ export interface Case extends Kept {
     remedy: "REPLACE" | "REFUND" | "CREDIT" | "REJECT" | null;
     returnNeeded: boolean | null;
     amount: Money | null;
+    substitute: string | null;
+    substitute$?: Face | null;
     by: string | null;
     by$?: Face | null;
     at: string | null;
-    refusedBecause: string | null;
+    returnedBecause: string | null;
+  };
+  fulfilment: {
+    outboundOrder: string | null;
+    outboundOrder$?: Face | null;
+    approval: string | null;
+    approval$?: Face | null;
+    approvedAt: string | null;
+    shipment: string | null;
+    shipment$?: Face | null;
+    courier: string | null;
+    trackingNumber: string | null;
+    shippedAt: string | null;
   };
   verification: {
     apologySaid: boolean | null;

@@ -45,6 +45,7 @@ public record Case(
         @ByVerb Assessment assessment,
         @ByVerb Proposal proposal,
         @ByVerb Decision decision,
+        @ByVerb Fulfilment fulfilment,
         @ByVerb Verification verification,
         @ByVerb Reminder reminder,
         @ByVerb Closing closing) {
@@ -84,24 +85,24 @@ public record Case(
         if (limit != null && decision.amount() != null && decision.remedy() != Remedy.REPLACE && decision.amount().amount().compareTo(limit.amount()) > 0)
             throw Refused.because(REMEDY_NOT_ALLOWED, decision.remedy(), proposal.rule());
 
-        return with(Status.DECIDED).with(decision).with(Verification.NONE);
+        return with(Status.DECIDED).with(decision).with(Fulfilment.NONE).with(Verification.NONE);
     }
 
-    /** The case back at the lead because finance said no. */
-    Case refused(String reason) {
+    /** The case back at the lead, because finance said no or the goods ran out. */
+    Case returned(String reason) {
         require(Status.DECIDED, Status.FULFILLING);
-        return with(Status.ASSESSED).with(new Decision(null, null, null, null, null, reason));
+        return with(Status.ASSESSED).with(Decision.returned(reason)).with(Fulfilment.NONE);
     }
 
-    Case fulfilling() {
-        require(Status.DECIDED);
-        return with(Status.FULFILLING);
+    Case fulfilling(Fulfilment fulfilment) {
+        require(Status.DECIDED, Status.FULFILLING);
+        return with(Status.FULFILLING).with(fulfilment);
     }
 
     /** The case when we have done our part and the customer has to hear of it. */
-    Case verifying() {
+    Case verifying(Fulfilment fulfilment) {
         require(Status.DECIDED, Status.FULFILLING);
-        return with(Status.VERIFYING);
+        return with(Status.VERIFYING).with(fulfilment);
     }
 
     Case informed(Verification verification) {
@@ -160,26 +161,30 @@ public record Case(
     }
 
     private Case with(Status status) {
-        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, verification, reminder, closing);
+        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, fulfilment, verification, reminder, closing);
     }
 
     Case with(Assessment assessment, Proposal proposal) {
-        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, verification, reminder, closing);
+        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, fulfilment, verification, reminder, closing);
     }
 
     private Case with(Decision decision) {
-        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, verification, reminder, closing);
+        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, fulfilment, verification, reminder, closing);
     }
 
-    private Case with(Verification verification) {
-        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, verification, reminder, closing);
+    Case with(Fulfilment fulfilment) {
+        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, fulfilment, verification, reminder, closing);
+    }
+
+    Case with(Verification verification) {
+        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, fulfilment, verification, reminder, closing);
     }
 
     Case with(Reminder reminder) {
-        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, verification, reminder, closing);
+        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, fulfilment, verification, reminder, closing);
     }
 
     private Case with(Closing closing) {
-        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, verification, reminder, closing);
+        return new Case(id, number, kind, customer, subject, story, receivedAt, status, interaction, reference, assessment, proposal, decision, fulfilment, verification, reminder, closing);
     }
 }

@@ -2,6 +2,8 @@ package dev.perennial.crm.service.cases;
 
 import static dev.perennial.crm.service.ServiceRefusal.NO_SUCH_LINE;
 
+import dev.perennial.crm.fulfilment.FulfilmentDesk;
+import dev.perennial.crm.fulfilment.PastShipment;
 import dev.perennial.crm.orders.OrderId;
 import dev.perennial.crm.parties.AccountId;
 import dev.perennial.crm.products.ProductId;
@@ -30,17 +32,21 @@ class OrderedLine {
     private static final Path LINES = Path.of("lines");
 
     private final RecordReader reader;
+    private final FulfilmentDesk fulfilment;
 
-    OrderedLine(RecordReader reader) {
+    OrderedLine(RecordReader reader, FulfilmentDesk fulfilment) {
         this.reader = reader;
+        this.fulfilment = fulfilment;
     }
 
     Copied copy(OrderId order, String line, BigDecimal quantity, Actor by) {
         var found = reader.find(ORDERS, order.value(), by).orElseThrow(() -> Refused.because(EngineRefusal.NOT_FOUND, ORDERS, order.value()));
         var shipTo = new Reference.ShipTo(found.values().text("shipTo/consignee"), found.values().text("shipTo/phone"), found.values().text("shipTo/address"));
         var row = row(found, line);
+        var shipment = fulfilment.shipmentOf(order);
         var copy = new Reference(order, row == null ? null : row.get("id").toString(), product(row), row == null ? null : row.text("batch"),
-                quantity(row, quantity), row == null ? null : (Money) row.get("unitPrice"), shipTo, Reference.Dispatch.NONE);
+                quantity(row, quantity), row == null ? null : (Money) row.get("unitPrice"), shipTo,
+                shipment.map(PastShipment::shipment).orElse(null), shipment.map(OrderedLine::dispatch).orElse(Reference.Dispatch.NONE));
         return new Copied(copy, new AccountId((UUID) found.values().get("customer")), (Instant) found.values().get("orderedAt"));
     }
 
@@ -50,6 +56,10 @@ class OrderedLine {
         if (line == null || line.isBlank()) return rows.size() == 1 ? rows.getFirst() : null;
         return rows.stream().filter(row -> String.valueOf(row.get("id")).equals(line.strip()) || String.valueOf(row.get("no")).equals(line.strip())).findFirst()
                 .orElseThrow(() -> Refused.because(NO_SUCH_LINE, order.values().text("number"), line));
+    }
+
+    private static Reference.Dispatch dispatch(PastShipment shipment) {
+        return new Reference.Dispatch(shipment.shippedAt(), shipment.packer(), shipment.courier(), shipment.trackingNumber());
     }
 
     private static ProductId product(Values row) {

@@ -65,7 +65,7 @@ public record ReceiveCase(
 
         @Override
         public Case handle(ReceiveCase verb, Actor by) {
-            var received = cases.create(assessing.foreseen(verb.asCase(lines, by, clock.instant()), verb.reason(), by));
+            var received = cases.create(assessing.foreseen(verb.asCase(lines, by, clock.instant()), verb.reason(), by, clock.instant()));
 
             if (verb.interaction() != null) calls.link(verb.interaction(), received.ref(), by);
             if (verb.isPromised()) promises.make(received.ref(), received.customer(), verb.promise().text(), verb.promise().dueAt(), by);
@@ -83,8 +83,8 @@ public record ReceiveCase(
         var whose = customer == null && copied != null ? copied.customer() : customer;
         if (whose == null) throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("customer", "REQUIRED")));
         if (copied != null && !copied.customer().equals(whose)) throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("reference/order", "service.ORDER_OF_ANOTHER")));
-        var about = copied == null ? new Reference(null, null, reference.product(), reference.batch(), reference.quantity(), null, Reference.ShipTo.NONE, Reference.Dispatch.NONE) : copied.reference();
+        var about = copied == null ? new Reference(null, null, reference.product(), reference.batch(), reference.quantity(), null, Reference.ShipTo.NONE, null, Reference.Dispatch.NONE) : copied.reference();
         return new Case(null, null, kind == null ? Case.Kind.COMPLAINT : kind, whose, subject, story, receivedAt == null ? now : receivedAt, Case.Status.RECEIVED, interaction, about,
-                Assessment.NONE, Proposal.NONE, Decision.NONE, Verification.NONE, Reminder.NONE, Closing.NONE);
+                Assessment.NONE, Proposal.NONE, Decision.NONE, Fulfilment.NONE, Verification.NONE, Reminder.NONE, Closing.NONE);
     }
 }

@@ -1,6 +1,8 @@
 package dev.perennial.crm.service.cases;
 
+import dev.perennial.crm.fulfilment.ShipmentId;
 import dev.perennial.crm.orders.OrderId;
+import dev.perennial.crm.platform.UserId;
 import dev.perennial.crm.products.ProductId;
 import dev.perennial.engine.record.FieldKind.Format;
 import dev.perennial.engine.record.Formatted;
@@ -19,9 +21,10 @@ public record Reference(
         BigDecimal quantity,
         Money price,
         ShipTo shipTo,
+        ShipmentId shipment,
         Dispatch dispatch) {
 
-    static final Reference NONE = new Reference(null, null, null, null, null, null, ShipTo.NONE, Dispatch.NONE);
+    static final Reference NONE = new Reference(null, null, null, null, null, null, ShipTo.NONE, null, Dispatch.NONE);
 
     /** To whom the goods went, who need not be the customer. */
     public record ShipTo(@MaxLength(120) String consignee, @Formatted(Format.PHONE) @MaxLength(60) String phone, @MaxLength(500) String address) {
@@ -30,7 +33,7 @@ public record Reference(
     }
 
     /** How the goods went out the first time. */
-    public record Dispatch(Instant shippedAt, @MaxLength(120) String packer, @MaxLength(120) String courier, @MaxLength(120) String trackingNumber) {
+    public record Dispatch(Instant shippedAt, UserId packer, @MaxLength(120) String courier, @MaxLength(120) String trackingNumber) {
 
         static final Dispatch NONE = new Dispatch(null, null, null, null);
     }

@@ -21,12 +21,14 @@ public record WithdrawCase(CaseId record, @MaxLength(500) String reason) impleme
 
         private final Cases cases;
         private final Inbox inbox;
+        private final Outbound outbound;
         private final ApplicationEventPublisher events;
         private final InstantSource clock;
 
-        Handler(Cases cases, Inbox inbox, ApplicationEventPublisher events, @Qualifier("businessClock") InstantSource clock) {
+        Handler(Cases cases, Inbox inbox, Outbound outbound, ApplicationEventPublisher events, @Qualifier("businessClock") InstantSource clock) {
             this.cases = cases;
             this.inbox = inbox;
+            this.outbound = outbound;
             this.events = events;
             this.clock = clock;
         }
@@ -35,6 +37,7 @@ public record WithdrawCase(CaseId record, @MaxLength(500) String reason) impleme
         public Case handle(WithdrawCase verb, Actor by) {
             var withdrawn = cases.get(verb.record()).withdrawn(new Closing(verb.reason(), null, null, null, clock.instant(), by.user() == null ? null : new UserId(by.user())));
 
+            outbound.end(withdrawn, verb.reason());
             cases.put(withdrawn);
             inbox.openOn(withdrawn.ref()).forEach(task -> inbox.cancel(task.id(), verb.reason()));
             events.publishEvent(new CaseClosed(withdrawn.id(), withdrawn.customer(), verb.reason(), clock.instant()));

@@ -31,11 +31,11 @@ import org.springframework.stereotype.Component;
 class ServiceRights implements DefaultRights {
 
     private static final Set<String> AGENTS = Set.of("receive", "acknowledge", "assess", "inform", "confirm", "remind", "close", "reopen", "withdraw");
-    private static final Set<String> LEADS = Set.of("receive", "acknowledge", "assess", "inform", "confirm", "remind", "close", "reopen", "withdraw");
+    private static final Set<String> LEADS = Set.of("receive", "decide", "acknowledge", "assess", "inform", "confirm", "remind", "close", "reopen", "withdraw");
     private static final Set<String> DESKS = Set.of("inform", "confirm", "remind");
     private static final Set<Path> MARGIN = Set.of(Path.of("proposal/valueThen/margin"));
     private static final Set<Path> PRIVATE = paths("story", "interaction", "verification", "closing");
-    private static final Set<Path> MORE_PRIVATE = paths("story", "interaction", "assessment", "proposal", "decision/amount", "decision/refusedBecause", "verification", "reminder", "closing", "reference/price");
+    private static final Set<Path> MORE_PRIVATE = paths("story", "interaction", "assessment", "proposal", "decision/amount", "decision/returnedBecause", "verification", "reminder", "closing", "reference/price");
 
     @Override
     public List<TypeRights> rights() {
@@ -49,7 +49,8 @@ class ServiceRights implements DefaultRights {
                 .give(ALL, Set.of(READ), Set.of(), MORE_PRIVATE, WAREHOUSE, SHIPPING)
                 .give(DEPARTMENT_AND_BELOW, Set.of(READ, CREATE, CHANGE, DELETE, EXPORT, IMPORT), LEADS, LEAD)
                 .give(DEPARTMENT, Set.of(READ, CREATE, CHANGE), AGENTS, MARGIN, AGENT)
-                .give(DEPARTMENT, Set.of(READ, CHANGE), DESKS, paths("proposal"), DESK);
+                .give(DEPARTMENT, Set.of(READ, CHANGE), DESKS, paths("proposal"), DESK)
+                .leaveToAdministrators("issue-outbound-order", "request-approval", "approve-outbound", "return-to-lead", "record-shipment", "settle", "message-customer");
     }
 
     private static TypeRights followed(String type, Set<String> verbs) {
