@@ -17,8 +17,15 @@ export function SignInPage() {
   const [password, setPassword] = useState("");
   const [otp, setOtp] = useState("");
   const [loud, setLoud] = useState(false);
-  const attempt = useMutation({ mutationFn: () => signIn(username.trim(), password, otp) });
-  const asksCode = attempt.error instanceof Problem && attempt.error.is("OTP_REQUIRED");
+  const [asksCode, setAsksCode] = useState(false);
+  const attempt = useMutation({
+    mutationFn: () => signIn(username.trim(), password, otp.trim()),
+    onError: (failure) => {
+      if (failure instanceof Problem && failure.is("OTP_REQUIRED")) setAsksCode(true);
+      setOtp("");   // a code counts once, so the same one is never right again
+    },
+  });
+  const onlyAsks = attempt.error instanceof Problem && attempt.error.is("OTP_REQUIRED");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (username.trim() && password) attempt.mutate();
@@ -28,7 +35,7 @@ export function SignInPage() {
       <form className="signin-card" onSubmit={submit} aria-labelledby="signin-title" noValidate>
         <div className="signin-brand"><img src="/evergreen.svg" alt="" width={36} height={36} /><span>Perennial<small>常青</small></span></div>
         <h1 id="signin-title">{t("signIn.title")}</h1>
-        {attempt.isError && !asksCode && <SignInTrouble failure={attempt.error} />}
+        {attempt.isError && !onlyAsks && <SignInTrouble failure={attempt.error} withCode={asksCode} />}
         <label htmlFor="username">{t("signIn.username")}</label>
         <Input id="username" size="large" autoComplete="username" autoFocus autoCapitalize="none" spellCheck={false} value={username} onChange={(event) => setUsername(event.target.value)} />
         <label htmlFor="password">{t("signIn.password")}</label>
@@ -40,7 +47,8 @@ export function SignInPage() {
         {asksCode && (
           <>
             <label htmlFor="otp">{t("signIn.code")}</label>
-            <Input id="otp" size="large" inputMode="numeric" autoComplete="one-time-code" maxLength={8} autoFocus value={otp} onChange={(event) => setOtp(event.target.value)} />
+            <Input id="otp" size="large" autoComplete="one-time-code" maxLength={24} autoFocus value={otp} aria-describedby="otp-how" onChange={(event) => setOtp(event.target.value)} />
+            <span id="otp-how" className="signin-note" role="status">{t("signIn.codeHow")}</span>
           </>
         )}
         <Button type="primary" size="large" htmlType="submit" block loading={attempt.isPending} disabled={!username.trim() || !password}>{t("signIn.go")}</Button>
@@ -51,13 +59,13 @@ export function SignInPage() {
   );
 }
 
-function SignInTrouble({ failure }: { failure: unknown }) {
+function SignInTrouble({ failure, withCode }: { failure: unknown; withCode: boolean }) {
   const wait = failure instanceof Problem ? failure.retryAfter : null;
   const tooMany = failure instanceof Problem && failure.status === 429;
   const refused = failure instanceof Problem && failure.is("SIGN_IN_FAILED");
   return (
     <div className="signin-trouble" role="alert">
-      <strong>{tooMany ? t("signIn.locked") : refused ? t("signIn.failed") : t("signIn.notNow")}</strong>
+      <strong>{tooMany ? t("signIn.locked") : refused ? t(withCode ? "signIn.codeFailed" : "signIn.failed") : t("signIn.notNow")}</strong>
       <span>{wait ? t("signIn.wait", { time: showSeconds(wait) }) : refused ? t("signIn.failedHow") : sentence(failure)}</span>
     </div>
   );

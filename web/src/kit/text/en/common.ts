@@ -26,6 +26,8 @@ export const common = {
   "signIn.username": "User name",
   "signIn.password": "Password",
   "signIn.code": "Code from your authenticator",
+  "signIn.codeHow": "Enter the code that your authenticator shows, or one of your recovery codes.",
+  "signIn.codeFailed": "Password or code is not right",
   "signIn.capsLock": "Caps Lock is on",
   "signIn.go": "Sign in",
   "signIn.hint": "Forgot your password? An administrator can set a new one.",

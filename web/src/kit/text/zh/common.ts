@@ -28,6 +28,8 @@ export const common: Record<keyof typeof english, string> = {
   "signIn.username": "用户名",
   "signIn.password": "密码",
   "signIn.code": "身份验证器中的验证码",
+  "signIn.codeHow": "输入身份验证器显示的验证码，或一个恢复码。",
+  "signIn.codeFailed": "密码或验证码不正确",
   "signIn.capsLock": "大写锁定已打开",
   "signIn.go": "登录",
   "signIn.hint": "忘记密码？管理员可以重新设置。",

@@ -9,9 +9,10 @@ import "../../../engine/form/form.css";
 import { ChangePassword } from "./ChangePassword";
 import { MyDoors } from "./MyDoors";
 import { NewToken } from "./NewToken";
+import { OneTimePassword } from "./OneTimePassword";
 import "./me.css";
 
-/** Where I am signed in, which programs act for me, and what happened at the door. */
+/** Where I am signed in, which programs act for me, how I prove myself, and what happened at the door. */
 export function MePage() {
   usePageTitle(t("me.title"));
   const session = useSession().data;
@@ -26,6 +27,7 @@ export function MePage() {
       {sessions && <Panel title={t("me.sessions")}><MyDoors entry={sessions} ended="endedAt" /></Panel>}
       {tokens && <Panel title={tokens.label} aside={<NewToken />}><MyDoors entry={tokens} ended="revokedAt" /></Panel>}
       <Panel title={t("password.title")}><ChangePassword /></Panel>
+      <Panel title={t("otp.title")}><OneTimePassword /></Panel>
       {signIns && <Panel title={signIns.label}><MyDoors entry={signIns} /></Panel>}
     </div>
   );

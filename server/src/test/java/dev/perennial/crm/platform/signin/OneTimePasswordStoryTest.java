@@ -2,11 +2,10 @@ package dev.perennial.crm.platform.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.crm.support.Authenticator;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.Browser.Answer;
 import dev.perennial.crm.support.StoryTest;
-import java.nio.ByteBuffer;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -115,17 +114,6 @@ class OneTimePasswordStoryTest {
 
     /** What the authenticator shows so many half minutes from now. */
     private static String code(Answer begun, int stepsAway) {
-        return TimeCode.of(bytes(begun.text("/secret")), TimeCode.stepAt(Instant.now()) + stepsAway);
-    }
-
-    private static byte[] bytes(String base32) {
-        var bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
-        var held = 0L;
-        var bits = 0;
-        for (var letter : base32.toCharArray()) {
-            held = held << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-            if ((bits += 5) >= 8) bytes.put((byte) (held >> (bits -= 8)));
-        }
-        return bytes.array();
+        return new Authenticator(begun.text("/secret")).code(stepsAway);
     }
 }
