@@ -45,20 +45,22 @@ class PurchaseHistory {
             select count(*)::int, count(gap)::int, percentile_cont(0.5) within group (order by gap)::numeric, max(day) from gaps""";
     private static final String PRODUCTS = DAYS + """
             , main as (select total_currency as currency from orders_seen where total_currency is not null order by ordered_at desc limit 1),
-            bought as (
-                select l.product, o.day, sum(l.quantity) as quantity, sum(l.amount_amount) as spend
-                from orders_seen o join orders.sales_orders_lines l on l.parent = o.id, main
-                where l.amount_currency = main.currency group by l.product, o.day
+            lines as materialized (
+                select l.product, o.day, l.quantity, l.amount_amount as spend
+                from orders_seen o join orders.sales_orders_lines l on l.parent = o.id, main where l.amount_currency = main.currency
             ),
+            products as (select product, sum(spend) as spend, min(day) as first_day, max(day) as last_day from lines group by product),
+            whole as (select sum(spend) as spend, count(*)::int as products, (count(*) filter (where first_day < last_day))::int as again from products),
+            liked as materialized (select product, spend, last_day from products order by spend desc, product limit {3}),
+            bought as (select l.product, l.day, sum(l.quantity) as quantity from liked join lines l on l.product = liked.product group by l.product, l.day),
             followed as (select bought.*, lead(day) over (partition by product order by day) - day as gap from bought),
-            products as (
-                select product, sum(spend) as spend, count(*)::int as days, max(day) as last_day, count(gap)::int as gaps,
+            rhythms as (
+                select product, count(*)::int as days, count(gap)::int as gaps,
                        sum(gap * quantity) filter (where gap is not null) as weighted, sum(quantity) filter (where gap is not null) as quantity
                 from followed group by product
             )
-            select product, spend, days, last_day, gaps, weighted, quantity,
-                   sum(spend) over (), (count(*) over ())::int, (count(*) filter (where days > 1) over ())::int, main.currency
-            from products, main order by spend desc, product limit {3}""";
+            select liked.product, liked.spend, r.days, liked.last_day, r.gaps, r.weighted, r.quantity, whole.spend, whole.products, whole.again, main.currency
+            from liked join rhythms r on r.product = liked.product, whole, main order by liked.spend desc, liked.product""";
 
     private final DSLContext sql;
 
