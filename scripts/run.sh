@@ -4,7 +4,7 @@
 # The archive of classes stays where it was made for: moved to another address, all of its 120 MiB would be written to and become resident.
 java_options() {
   echo -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
-  echo -XX:+UseSerialGC -Xms64m -Xmx224m -Xss512k -XX:MaxMetaspaceSize=192m -XX:ReservedCodeCacheSize=64m -XX:TrimNativeHeapInterval=10000
+  echo -XX:+UseSerialGC -Xms64m -Xmx176m -Xss512k -XX:MaxMetaspaceSize=192m -XX:ReservedCodeCacheSize=64m -XX:TrimNativeHeapInterval=10000
   echo -XX:+UseCompactObjectHeaders
   echo --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "${PERENNIAL_JAVA_OPTIONS:-}"
 }

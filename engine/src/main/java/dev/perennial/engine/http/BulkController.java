@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BulkController {
 
     static final String NDJSON = "application/x-ndjson";
-    private static final int MOST_BYTES_OF_BLOCK = 8 * 1024 * 1024;
+    private static final int MOST_BYTES_OF_BLOCK = 2 * 1024 * 1024;
 
     /** What is to be done with every line, for whom and in which language; the verb is null where lines are records. */
     record Work(Blueprint blueprint, BulkRequest asked, DescribedVerb verb, Actor actor, Locale locale) {}
