@@ -40,6 +40,8 @@ export interface TypeFace {
   firstTab?: string;
   /** Conditions offered as one click above the list. */
   quick?: { label: () => string; condition: Condition }[];
+  /** What follows from a link chosen in a child row, by the link's whole path: values for the row's other fields, as long as they are empty. */
+  follows?: Record<string, (id: string) => Promise<Record<string, unknown>>>;
   listActions?: () => ReactNode;
 }
 

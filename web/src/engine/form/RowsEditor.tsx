@@ -1,12 +1,13 @@
+import { useRef } from "react";
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { Face } from "../../kit/fields/field";
 import { t } from "../../kit/text/text";
 import { findingAt, type Finding } from "../api/problem";
 import { isWritable } from "../catalog/catalog";
-import { facePath, valueAt, withValue } from "../catalog/paths";
+import { facePath, isEmptyValue, valueAt, withValue } from "../catalog/paths";
 import type { RecordTypeEntry, Section } from "../catalog/types";
-import { isFilledIn } from "../suite";
+import { faceOfType, isFilledIn } from "../suite";
 import { FieldEdit, inputId } from "./FieldEdit";
 
 export type Row = Record<string, unknown>;
@@ -17,7 +18,18 @@ const MOST_ROWS = 1000;
 export function RowsEditor({ entry, rows, value, findings, onChange }: { entry: RecordTypeEntry; rows: Section; value: Row[]; findings: Finding[]; onChange: (value: Row[]) => void }) {
   const columns = rows.fields.filter((field) => isWritable(field) && !isFilledIn(entry, `${rows.path}/${field.path}`));
   const whole = findingAt(findings, rows.path);
-  const change = (at: number, row: Row) => onChange(value.map((one, other) => (other === at ? row : one)));
+  const latest = useRef(value);
+  latest.current = value;
+  const change = (at: number, row: Row) => onChange(latest.current.map((one, other) => (other === at ? row : one)));
+  const follow = (at: number, path: string, chosen: unknown) => {
+    const next = faceOfType(entry.type).follows?.[`${rows.path}/${path}`];
+    if (!next || typeof chosen !== "string") return;
+    next(chosen).then((more) => {
+      const row = latest.current[at];
+      if (!row || valueAt(row, path) !== chosen) return;
+      change(at, Object.entries(more).reduce((filled, [other, one]) => (isEmptyValue(valueAt(filled, other)) ? withValue(filled, other, one) : filled), row));
+    }).catch(() => undefined);   // the server fills in the same when it is left empty
+  };
   return (
     <section className="form-section" id={inputId(rows.path)} tabIndex={-1}>
       <h3>{rows.label}{whole && <span className="field-note" role="alert">{whole.message}</span>}</h3>
@@ -32,7 +44,10 @@ export function RowsEditor({ entry, rows, value, findings, onChange }: { entry: 
                     <td key={field.path}>
                       <FieldEdit
                         bare field={field} path={`${rows.path}/${at}/${field.path}`} value={valueAt(row, field.path)} face={valueAt(row, facePath(field.path)) as Face | undefined} findings={findings}
-                        onChange={(next, face) => change(at, withFace(withValue(row, field.path, next), field.path, face))}
+                        onChange={(next, face) => {
+                          change(at, withFace(withValue(row, field.path, next), field.path, face));
+                          follow(at, field.path, next);
+                        }}
                       />
                     </td>
                   ))}

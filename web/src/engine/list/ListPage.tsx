@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
-import { PlusOutlined } from "@ant-design/icons";
+import { CloudUploadOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { Link, useNavigate } from "react-router";
 import { useShortcuts } from "../../kit/keys/useShortcuts";
@@ -52,6 +52,7 @@ export function ListPage({ entry, actions }: { entry: RecordTypeEntry; actions?:
         <div className="page-acts">
           {actions}
           <TypeVerbs entry={entry} />
+          {entry.actions?.includes("import") && may(entry, "create") && <Link to={`/import?type=${entry.type}`} title={t("list.import")} aria-label={t("list.import")}><Button icon={<CloudUploadOutlined aria-hidden />} tabIndex={-1} aria-hidden /></Link>}
           <ExportButton entry={entry} columns={columns} filter={state.filter} q={state.q} sort={state.sort} />
           <ColumnChooser fields={fields} columns={state.columns} onChange={state.setColumns} />
           {may(entry, "create") && <Link to={`/${entry.type}/new`}><Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>{t("list.create", { one: oneOf(entry) })}</Button></Link>}

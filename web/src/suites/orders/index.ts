@@ -1,4 +1,6 @@
+import { get } from "../../engine/api/http";
 import { recordType } from "../../engine/suite";
+import type { Product } from "../../generated/catalog";
 import { t } from "../../kit/text/text";
 
 const RECKONED = ["total", "lines/amount", "lines/no"];
@@ -11,6 +13,7 @@ export const salesOrder = recordType("orders/sales-orders", {
   ],
   mainVerbs: ["confirm", "deliver"],
   filledIn: RECKONED,
+  follows: { "lines/product": async (product) => ({ unitPrice: (await get<Partial<Product>>(`products/products/${product}`)).price }) },
   firstTab: "details",
 });
 export const returned = recordType("orders/returns", { icon: "rollback", filledIn: RECKONED, firstTab: "details" });

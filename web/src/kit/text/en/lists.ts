@@ -1,5 +1,6 @@
 /** Lists and filters. */
 export const lists = {
+  "list.import": "Import from a file",
   "list.create": "New {one}",
   "list.open": "Open {name}",
   "list.sortBy": "Sort by {field}",

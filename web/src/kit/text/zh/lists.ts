@@ -2,6 +2,7 @@ import type { lists as english } from "../en/lists";
 
 /** 列表与筛选。 */
 export const lists: Record<keyof typeof english, string> = {
+  "list.import": "从文件导入",
   "list.create": "新建{one}",
   "list.open": "打开 {name}",
   "list.sortBy": "按{field}排序",

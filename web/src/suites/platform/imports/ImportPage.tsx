@@ -1,80 +1,37 @@
-import { useState } from "react";
-import { useMutation } from "@tanstack/react-query";
-import { InboxOutlined } from "@ant-design/icons";
-import { Button, Checkbox, Steps, Upload } from "antd";
-import { Link, useNavigate } from "react-router";
-import { ask } from "../../../engine/api/http";
-import { recordAddress } from "../../../engine/fields/RecordLink";
-import { Bones } from "../../../kit/panel/Bones";
-import { Broken } from "../../../kit/panel/Broken";
-import { Panel } from "../../../kit/panel/Panel";
-import { showBytes } from "../../../kit/text/format";
+import { Select } from "antd";
+import { Link, useSearchParams } from "react-router";
+import { useCatalog } from "../../../engine/catalog/catalog";
+import { Empty } from "../../../kit/panel/Empty";
 import { t } from "../../../kit/text/text";
 import { usePageTitle } from "../../../kit/usePageTitle";
 import { JOBS } from "../jobs/job";
-import { ImportPreview, type Preview } from "./ImportPreview";
+import { RecordImport } from "./RecordImport";
+import { RETAIL, RetailImport } from "./RetailImport";
+import { isImportable } from "./targets";
 import "./imports.css";
 
-const KIND = "online-retail";
-
-function form(file: File, resume: boolean): FormData {
-  const body = new FormData();
-  body.set("kind", KIND);
-  body.set("file", file);
-  if (resume) body.set("resume", "true");
-  return body;
-}
-
-/** Choose a file, see what would happen, run it as a job that can be undone. */
+/** Says what a file holds; then each sort of file goes its own way. */
 export function ImportPage() {
   usePageTitle(t("import.title"));
-  const navigate = useNavigate();
-  const [file, setFile] = useState<File | null>(null);
-  const [resume, setResume] = useState(false);
-  const preview = useMutation({ mutationFn: async (chosen: File) => (await ask<Preview>("platform/imports/preview", { method: "POST", body: form(chosen, false) })).body });
-  const run = useMutation({
-    mutationFn: async (chosen: File) => (await ask<{ job: string }>("platform/imports", { method: "POST", body: form(chosen, resume) })).body,
-    onSuccess: ({ job }) => void navigate(recordAddress(JOBS, job)),
-  });
-  const choose = (chosen: File) => {
-    setFile(chosen);
-    run.reset();
-    preview.mutate(chosen);
-    return false;
-  };
-  const step = run.isPending ? 2 : file ? 1 : 0;
+  const catalog = useCatalog();
+  const [asked, ask] = useSearchParams();
+  const types = catalog.types.filter(isImportable);
+  const chosen = asked.get("type") ?? types[0]?.type ?? RETAIL;
+  const entry = types.find((type) => type.type === chosen);
+  const options = [...types.map((type) => ({ value: type.type, label: type.label })), { value: RETAIL, label: t("import.onlineRetail") }];
   return (
     <div className="import-page">
       <nav className="crumb" aria-label={t("crumb")}><Link to={`/${JOBS}`}>{t("import.jobs")}</Link></nav>
-      <header className="page-head"><h1>{t("import.onlineRetail")}</h1></header>
-      <p className="muted">{t("import.what")}</p>
-      <Steps className="import-steps" size="small" current={step} items={[{ title: t("import.choose") }, { title: t("import.check") }, { title: t("import.run") }]} />
-      <Panel>
-        {!file && (
-          <Upload.Dragger accept=".csv,.gz,.txt" multiple={false} showUploadList={false} beforeUpload={choose}>
-            <p className="import-mark" aria-hidden><InboxOutlined /></p>
-            <p>{t("import.drop")}</p>
-            <p className="faint">{t("import.formats")}</p>
-          </Upload.Dragger>
-        )}
-        {file && (
-          <>
-            <header className="import-file">
-              <strong>{file.name}</strong> <span className="faint">{showBytes(file.size)}</span>
-              <span className="gap" />
-              <Button size="small" disabled={run.isPending} onClick={() => setFile(null)}>{t("import.other")}</Button>
-            </header>
-            {preview.isPending && <Bones lines={8} />}
-            {preview.isError && <Broken failure={preview.error} onRetry={() => preview.mutate(file)} />}
-            {preview.data && <ImportPreview preview={preview.data} />}
-            {run.isError && <Broken failure={run.error} />}
-            <footer className="save-bar">
-              <Checkbox className="save-note" checked={resume} onChange={(event) => setResume(event.target.checked)}>{t("import.resume")}</Checkbox>
-              <Button type="primary" loading={run.isPending} disabled={!preview.isSuccess} onClick={() => run.mutate(file)}>{t("import.start")}</Button>
-            </footer>
-          </>
-        )}
-      </Panel>
+      <header className="page-head"><h1>{t("import.title")}</h1></header>
+      {types.length === 0 ? <Empty title={t("import.notYours")}>{t("import.notYoursHow")}</Empty> : (
+        <>
+          <label className="import-what">
+            {t("import.whatIsIt")}
+            <Select showSearch={{ optionFilterProp: "label" }} value={chosen} options={options} onChange={(type) => ask({ type }, { replace: true })} aria-label={t("import.whatIsIt")} />
+          </label>
+          {entry ? <RecordImport key={entry.type} entry={entry} /> : <RetailImport />}
+        </>
+      )}
     </div>
   );
 }

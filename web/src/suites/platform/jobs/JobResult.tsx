@@ -1,6 +1,7 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import type { PanelProps } from "../../../engine/suite";
 import { Panel } from "../../../kit/panel/Panel";
+import { isMessageKey, t } from "../../../kit/text/text";
 import { ImportActs, isImport } from "../imports/ImportActs";
 import { JOBS, type Job } from "./job";
 import { JobProgress } from "./JobProgress";
@@ -24,9 +25,14 @@ export function JobResult({ job }: { job: Job }) {
   if (!figures.length && !files.length && !isImport(job)) return null;
   return (
     <div className="job-result">
-      {figures.length > 0 && <dl className="job-figures">{figures.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd className="num">{value}</dd></div>)}</dl>}
+      {figures.length > 0 && <dl className="job-figures">{figures.map(({ name, value }) => <div key={name}><dt>{figureLabel(name)}</dt><dd className="num">{value}</dd></div>)}</dl>}
       {files.map((file) => <a key={file} href={`/api/${JOBS}/${job.id}/files/${encodeURIComponent(file)}`} download><DownloadOutlined aria-hidden /> {file}</a>)}
       {isImport(job) && <ImportActs job={job} />}
     </div>
   );
+}
+
+function figureLabel(name: string): string {
+  const key = `import.figure.${name}`;
+  return isMessageKey(key) ? t(key) : name;
 }

@@ -1,9 +1,11 @@
 import { Button, Popover } from "antd";
 import type { RecordTypeEntry } from "../../../engine/catalog/types";
 import { t, type MessageKey } from "../../../kit/text/text";
+import { OpenedElsewhere } from "./OpenedElsewhere";
 import { modeIn, MODES, type Mode, type Rights } from "./rights";
 
 interface Props {
+  role: string;
   type: RecordTypeEntry;
   rights: Rights;
   locked: boolean;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** Which fields of a type the role does not see, or sees without changing them. */
-export function FieldMasks({ type, rights, locked, onChange }: Props) {
+export function FieldMasks({ role, type, rights, locked, onChange }: Props) {
   const masked = rights.masks.filter((mask) => mask.type === type.type).length;
   const lines = [
     ...type.sections.filter((section) => section.path).map((section) => ({ path: section.path, label: t("role.wholeSection", { section: section.label }) })),
@@ -20,6 +22,7 @@ export function FieldMasks({ type, rights, locked, onChange }: Props) {
   ];
   const content = (
     <div className="rights-choice">
+      <OpenedElsewhere role={role} type={type} rights={rights} />
       {lines.map(({ path, label }) => (
         <label key={path} className="mask-line">
           <span>{label}</span>

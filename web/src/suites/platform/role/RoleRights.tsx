@@ -48,7 +48,7 @@ export function RoleRights({ entry, record }: PanelProps) {
                   <th scope="row">{type.label}</th>
                   {ACTIONS.map((action) => <td key={action}><ScopeCell type={type} action={action} rights={rights} locked={locked} onChange={(scope) => draft.set("grants", withScope(rights, type.type, action, scope))} /></td>)}
                   <td><VerbRights type={type} rights={rights} locked={locked} onChange={(verbs) => draft.set("verbGrants", withVerbs(rights, type.type, verbs))} /></td>
-                  <td><FieldMasks type={type} rights={rights} locked={locked} onChange={(path, mode) => draft.set("masks", withMode(rights, type.type, path, mode))} /></td>
+                  <td><FieldMasks role={record.id} type={type} rights={rights} locked={locked} onChange={(path, mode) => draft.set("masks", withMode(rights, type.type, path, mode))} /></td>
                 </tr>
               ))}
             </tbody>

@@ -1,6 +1,8 @@
 package dev.perennial.crm.products;
 
+import dev.perennial.engine.record.Money;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What other suites may ask of the products. */
 public interface ProductsDesk {
@@ -26,4 +28,7 @@ public interface ProductsDesk {
 
     /** The quantity, given in the product's own unit, as whole packings and a rest: 30 bottles are 2 cases and 6 bottles. */
     Mixed mixed(ProductId product, BigDecimal quantity, UnitId packing);
+
+    /** What the product costs a customer today; empty where it has no price, or does not exist. */
+    Optional<Money> price(ProductId product);
 }

@@ -119,6 +119,17 @@ class CustomerStoryTest {
     }
 
     @Test
+    void aLineWithoutAPriceTakesTheOneOfItsProduct() {
+        var customer = create("parties/accounts", "{\"kind\":\"ORGANISATION\",\"name\":\"Priced & Sons\"}");
+        var jar = create("products/products", "{\"name\":\"Priced jar\",\"price\":{\"amount\":\"12.50\",\"currency\":\"CNY\"}}");
+        var gift = create("products/products", "{\"name\":\"Jar without a price\"}");
+        var order = "{\"customer\":\"%s\",\"orderedAt\":\"2026-05-01T08:00:00Z\",\"lines\":[{\"product\":\"%s\",\"quantity\":2}]}";
+
+        assertThat(browser.post("/api/orders/sales-orders", order.formatted(customer, jar)).text("/total/amount")).isEqualTo("25.00");
+        assertThat(browser.post("/api/orders/sales-orders", order.formatted(customer, gift)).text("/fields/0/path")).isEqualTo("lines/0/unitPrice");
+    }
+
+    @Test
     void theLinesOfAnOrderThatHasEndedStayAsTheyAre() {
         var customer = create("parties/accounts", "{\"kind\":\"ORGANISATION\",\"name\":\"Final & Sons\"}");
         var pot = create("products/products", "{\"name\":\"Final pot\"}");

@@ -51,7 +51,7 @@ class RenewScreensTest {
         var main = List.of(new Picture("home", "/"), new Picture("accounts", "/parties/accounts?f=kind~in~ORGANISATION&columns=name,number,flags,value/revenue,value/orders,value/tier,value/nextExpectedOn"),
                 new Picture("account", account), new Picture("order", "/orders/sales-orders/" + order));
         var further = List.of(new Picture("findings", "/parties/accounts/new", RenewScreensTest::makeMistakes), new Picture("history", account + "?tab=history"),
-                new Picture("rights", "/platform/roles/" + role + "?tab=rights"), new Picture("jobs", "/platform/jobs"), new Picture("import", "/import", RenewScreensTest::chooseFile));
+                new Picture("rights", "/platform/roles/" + role + "?tab=rights"), new Picture("jobs", "/platform/jobs"), new Picture("import", "/import?type=online-retail", RenewScreensTest::chooseFile));
         for (var language : Language.values()) {
             var light = house.reader(language, desk(ColorScheme.LIGHT));
             take(light, language, "light", new Picture("sign-in", "/"));

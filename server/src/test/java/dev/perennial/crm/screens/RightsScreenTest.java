@@ -26,6 +26,7 @@ class RightsScreenTest {
         var admin = house.reader(language, "admin").open("/platform/roles/" + role + "?tab=rights");
         admin.page().locator(".rights-table tbody tr").first().getByText(admin.says("All open", "全部开放")).click();
         admin.page().locator(".mask-line").filter(new Locator.FilterOptions().setHasText(admin.says("Contact points", "联系方式"))).locator("select").selectOption("HIDDEN");
+        admin.reads(admin.says("A mask holds only while", "多个角色的权限会叠加")).reads(admin.says("These roles show such fields", "以下角色开放了这些字段"));
         admin.page().keyboard().press("Escape");
         admin.press(admin.says("Save", "保存"));
         admin.reads(admin.says("Saved", "已保存")).reads(admin.says("1 masked", "限制 1 项"));

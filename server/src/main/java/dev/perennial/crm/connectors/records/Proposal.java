@@ -23,7 +23,7 @@ final class Proposal {
             Map.entry("MOBILE", List.of("mobile", "cell", "cell phone", "mobile phone", "手机", "手机号", "手机号码", "移动电话")),
             Map.entry("PHONE", List.of("phone", "tel", "telephone", "phone number", "电话", "电话号码", "座机", "联系电话")),
             Map.entry("WECHAT", List.of("wechat", "微信", "微信号")), Map.entry("FAX", List.of("fax", "传真")), Map.entry("WEB", List.of("web", "website", "homepage", "网址", "网站")),
-            Map.entry("province", List.of("省份", "state")), Map.entry("city", List.of("城市", "town")), Map.entry("district", List.of("区", "县")),
+            Map.entry("number", List.of("no", "nr", "code", "编码", "代码", "号码")), Map.entry("province", List.of("省份", "state")), Map.entry("city", List.of("城市", "town")), Map.entry("district", List.of("区", "县")),
             Map.entry("postcode", List.of("zip", "zip code", "postal code", "邮编")), Map.entry("line", List.of("address", "地址")));
 
     private final Blueprint blueprint;
@@ -58,6 +58,7 @@ final class Proposal {
         var path = field.path();
         call(path.text(), path.text(), path);
         labels.field(blueprint.name(), path).forEach(label -> call(label, path.text(), path));
+        ALSO_CALLED.getOrDefault(path.text(), List.of()).forEach(word -> call(word, path.text(), path));
         if (field.kind() instanceof FieldKind.Amount) money(path);
     }
 

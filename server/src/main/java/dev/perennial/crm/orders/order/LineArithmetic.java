@@ -21,7 +21,7 @@ public final class LineArithmetic {
 
     private static final Path ROW = Path.of("id");
     private static final Path QUANTITY = Path.of("quantity");
-    private static final Path UNIT_PRICE = Path.of("unitPrice");
+    static final Path UNIT_PRICE = Path.of("unitPrice");
     private static final Path AMOUNT = Path.of("amount");
     private static final int USUAL_DIGITS = 2;
 

@@ -5,14 +5,16 @@ import dev.perennial.crm.products.ProductId;
 import dev.perennial.crm.products.ProductsDesk;
 import dev.perennial.crm.products.UnitId;
 import dev.perennial.engine.list.RecordReader;
+import dev.perennial.engine.record.Money;
 import dev.perennial.engine.record.RecordBinder;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Refused;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Counts products in whatever unit they are asked for, and tells by what they are recognised. */
+/** Counts products in whatever unit they are asked for, tells by what they are recognised and what they cost. */
 @Component
 class ProductCounting implements ProductsDesk {
 
@@ -39,6 +41,11 @@ class ProductCounting implements ProductsDesk {
     public Codes codes(ProductId product) {
         var found = read(product);
         return new Codes(found.number(), found.barcode());
+    }
+
+    @Override
+    public Optional<Money> price(ProductId product) {
+        return reader.find(PRODUCTS, product.value(), House.ACTOR).map(stored -> (Money) stored.values().get("price"));
     }
 
     private Packings packings(ProductId product) {

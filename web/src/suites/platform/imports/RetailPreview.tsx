@@ -10,7 +10,7 @@ export interface Preview {
 }
 
 /** The first rows with where each column goes, and what will be rejected and why. */
-export function ImportPreview({ preview: { columns, mapping, rows, counts } }: { preview: Preview }) {
+export function RetailPreview({ preview: { columns, mapping, rows, counts } }: { preview: Preview }) {
   return (
     <>
       <dl className="import-counts">
