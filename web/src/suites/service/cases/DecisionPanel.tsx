@@ -26,7 +26,7 @@ export function DecisionPanel({ record }: PanelProps) {
     <>
       <Panel title={t("complaint.proposal")}><ProposalView proposal={one.proposal} /></Panel>
       {one.reference.product && <Panel title={t("case.stock")}><Stock product={one.reference.product} quantity={one.reference.quantity ?? 1} /></Panel>}
-      {one.decision.refusedBecause && <p className="case-refused" role="status">{t("case.refusedBecause", { reason: one.decision.refusedBecause })}</p>}
+      {one.decision.returnedBecause && <p className="case-refused" role="status">{t("case.refusedBecause", { reason: one.decision.returnedBecause })}</p>}
       {record.verbs?.includes("decide") && <Decide one={one} />}
     </>
   );
