@@ -1,30 +1,14 @@
 import { MailOutlined, PhoneOutlined, GlobalOutlined, WechatOutlined, PrinterOutlined } from "@ant-design/icons";
 import type { PanelProps } from "../../../engine/suite";
+import type { Account } from "../../../generated/catalog";
 import { Panel } from "../../../kit/panel/Panel";
 import { showPhone } from "../../../kit/text/format";
 import { t } from "../../../kit/text/text";
 import { Tag } from "../../../kit/tag/Tag";
 import "./account.css";
 
-interface ContactPoint {
-  id?: string;
-  kind: string;
-  value: string;
-  normalised?: string | null;
-  primary?: boolean;
-}
-
-interface Address {
-  id?: string;
-  label?: string | null;
-  country?: string | null;
-  province?: string | null;
-  city?: string | null;
-  district?: string | null;
-  street?: string | null;
-  line?: string | null;
-  postcode?: string | null;
-}
+type ContactPoint = Account["contactPoints"][number];
+type Address = Account["addresses"][number];
 
 /** How and where the customer is reached; the preferred way first. */
 export function ReachPanel({ record }: PanelProps) {

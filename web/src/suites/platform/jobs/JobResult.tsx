@@ -32,7 +32,7 @@ export function JobResult({ job }: { job: Job }) {
   );
 }
 
-function figureLabel(name: string): string {
+function figureLabel(name: string | null): string {
   const key = `import.figure.${name}`;
-  return isMessageKey(key) ? t(key) : name;
+  return isMessageKey(key) ? t(key) : (name ?? "");
 }

@@ -1,23 +1,10 @@
 import type { RecordValue } from "../../../engine/catalog/types";
+import type { Job as JobRecord } from "../../../generated/catalog";
 
-export type JobState = "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+export type JobState = NonNullable<JobRecord["state"]>;
 
-/** Work in the background, as its record tells it. */
-export interface Job extends RecordValue {
-  kind: string;
-  title: string;
-  state: JobState;
-  total: number | null;
-  done: number | null;
-  rejected: number | null;
-  rate: number | null;
-  startedAt: string | null;
-  eta: string | null;
-  finishedAt: string | null;
-  failure: string | null;
-  files: string[] | null;
-  figures: { name: string; value: string }[];
-}
+/** Work in the background; every job that stands in the house has a kind, a title and a state. */
+export type Job = RecordValue & JobRecord & { kind: string; title: string; state: JobState };
 
 export const JOBS = "platform/jobs";
 

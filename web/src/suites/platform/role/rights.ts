@@ -1,4 +1,5 @@
 import type { RecordValue } from "../../../engine/catalog/types";
+import type { Role } from "../../../generated/catalog";
 
 export const ACTIONS = ["READ", "CREATE", "CHANGE", "DELETE", "EXPORT", "IMPORT"] as const;
 export const SCOPES = ["NONE", "OWN", "TEAM", "DEPARTMENT", "DEPARTMENT_AND_BELOW", "ALL"] as const;
@@ -9,22 +10,12 @@ export type ActionName = (typeof ACTIONS)[number];
 export type ScopeName = (typeof SCOPES)[number];
 export type Mode = (typeof MODES)[number];
 
-interface Grant {
-  type: string;
-  action: ActionName;
-  scope: ScopeName;
-}
+type Grant = Unkept<Role["grants"][number]>;
+type VerbGrant = Unkept<Role["verbGrants"][number]>;
+type Mask = Unkept<Role["masks"][number]>;
 
-interface VerbGrant {
-  type: string;
-  verb: string;
-}
-
-interface Mask {
-  type: string;
-  path: string;
-  mode: Exclude<Mode, "OPEN">;
-}
+/** A row as the browser makes it; the server gives it its id and place. */
+type Unkept<Row> = Omit<Row, "id" | "no">;
 
 /** What a role allows, as its record holds it. */
 export interface Rights {
