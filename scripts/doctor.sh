@@ -45,6 +45,14 @@ check_database() {
     dev.perennial.crm.platform.database.DatabaseCheck "$PERENNIAL_HOME" 2>&1); then good "$answer"; else bad "${answer#perennial: }"; fi
 }
 
+check_notices() {
+  local notice line
+  for notice in "$PERENNIAL_HOME"/notices/*.txt; do
+    [[ -f $notice ]] || continue
+    while IFS= read -r line; do note "$line"; done <"$notice"
+  done
+}
+
 doctor() {
   ailing=0
   say "Perennial's health:"
@@ -52,6 +60,7 @@ doctor() {
   check_home
   check_port
   ! has_java || check_database
+  check_notices
   ((ailing == 0)) && say "All is well." && return
   say "Lines marked !! need your attention."
   return 1

@@ -81,7 +81,9 @@ class CalendarShelf {
     /** Whatever became of the transaction, what others read while it ran is read anew. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void after(RecordChanged changed) {
-        if (BOTH.contains(changed.type())) forget();
+        if (!BOTH.contains(changed.type())) return;
+        forget();
+        unpublished.forget();
     }
 
     void forget() {

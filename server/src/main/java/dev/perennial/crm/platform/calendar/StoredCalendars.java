@@ -52,7 +52,13 @@ class StoredCalendars {
     private static final Field<LocalDate> VALID_UNTIL = field(name("valid_until"), LocalDate.class);
 
     /** A calendar with all its days, and the years that its year table knows. */
-    record Stored(CalendarId id, String name, String yearTable, Set<Integer> publishedYears, OpenHours hours) {}
+    record Stored(CalendarId id, String name, String yearTable, Set<Integer> publishedYears, OpenHours hours) {
+
+        /** Whether the holidays of the year are known, or nobody waits for any; a year before the first that is known is history. */
+        boolean knows(int year) {
+            return yearTable == null || publishedYears.contains(year) || publishedYears.stream().anyMatch(known -> known > year);
+        }
+    }
 
     private final DSLContext database;
 

@@ -80,6 +80,50 @@ class CalendarStoryTest {
         assertThat(browser.get("/api/platform/calendars/" + before.value()).json().path("standard").asBoolean()).isFalse();
     }
 
+    @Test
+    void theYearIsShownWithItsHolidaysAndMakeUpDaysAndAComputationIsExplained() {
+        var address = "/api/platform/calendars/" + browser.get("/api/platform/calendars?filter=yearTable eq 'CN'".replace(" ", "%20")).text("/items/0/id");
+        var year = browser.get(address + "/year?year=2026").json();
+
+        assertThat(year.path("published").asBoolean()).isTrue();
+        assertThat(year.path("days")).hasSize(365);
+        assertThat(year.path("days").get(3).path("kind").asString()).isEqualTo("WORKDAY");
+        assertThat(year.path("days").get(3).path("hours").get(0).asString()).isEqualTo("09:00–18:00");
+
+        var reckoned = browser.get(address + "/reckon?from=2026-04-30T09:00:00Z&add=PT4H").json();
+        assertThat(reckoned.path("due").asString()).isEqualTo("2026-05-06T04:00:00Z");
+        assertThat(reckoned.path("steps")).extracting(step -> step.path("kind").asString()).containsExactly("OPEN", "HOLIDAY", "HOLIDAY", "HOLIDAY", "HOLIDAY", "HOLIDAY", "OPEN");
+        assertThat(browser.get(address + "/reckon?from=now&add=PT4H").text("/fields/0/path")).isEqualTo("from");
+        assertThat(browser.get(address + "/reckon?add=-PT4H").text("/fields/0/path")).isEqualTo("add");
+    }
+
+    @Test
+    void aPublishedYearIsPreviewedThenImportedAndAgainChangesNothing() {
+        var file = "{\"yearTable\":\"xx\",\"content\":\"{\\\"year\\\":2027,\\\"papers\\\":[],\\\"days\\\":[{\\\"name\\\":\\\"New year\\\",\\\"date\\\":\\\"2027-01-01\\\",\\\"isOffDay\\\":true}]}\"}";
+        var address = "/api/platform/calendar-years/import";
+
+        assertThat(browser.post(address + "?dryRun=true", file).text("/days/0/act")).isEqualTo("ADDED");
+        assertThat(browser.post(address, file).text("/days/0/act")).isEqualTo("ADDED");
+        assertThat(browser.post(address, file).text("/days/0/act")).isEqualTo("UNCHANGED");
+        assertThat(browser.post(address, file.replace("New year", "New Year's Day")).text("/days/0/act")).isEqualTo("CHANGED");
+        assertThat(browser.post(address, "{\"yearTable\":\"CN\",\"content\":\"{\\\"year\\\":2027,\\\"days\\\":[]}\"}").text("/fields/0/code")).isEqualTo("YEAR_NOT_PUBLISHED");
+        browser.signIn("lead");
+        assertThat(browser.post(address, file).status()).isEqualTo(403);
+    }
+
+    @Test
+    void administratorsHearOfAYearThatIsNotPublishedWhenSomebodyReckonsWithIt() throws InterruptedException {
+        var standard = new CalendarId(UUID.fromString(browser.get("/api/platform/calendars?filter=yearTable%20eq%20'CN'").text("/items/0/id")));
+        calendars.addBusinessTime(standard, Instant.parse("2027-03-01T01:00:00Z"), Duration.ofHours(1));
+
+        var told = "";
+        for (var i = 0; i < 50 && !told.contains("2027"); i++) {
+            Thread.sleep(100);
+            told = browser.get("/api/platform/inbox").body();
+        }
+        assertThat(told).contains("The holidays of 2027 are missing in the year table CN");
+    }
+
     private CalendarId calendar(String opens, String closes) {
         var openings = "[%s]".formatted(String.join(",", Stream.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")
                 .map(day -> "{\"weekday\":\"%s\",\"opens\":\"%s\",\"closes\":\"%s\"}".formatted(day, opens, closes)).toList()));
