@@ -682,11 +682,15 @@ export interface Case extends Kept {
     approval: string | null;
     approval$?: Face | null;
     approvedAt: string | null;
-    shipment: string | null;
-    shipment$?: Face | null;
-    courier: string | null;
-    trackingNumber: string | null;
-    shippedAt: string | null;
+    cost: Money | null;
+    pickedAt: string | null;
+    parcel: {
+      shipment: string | null;
+      shipment$?: Face | null;
+      courier: string | null;
+      trackingNumber: string | null;
+      shippedAt: string | null;
+    };
   };
   verification: {
     apologySaid: boolean | null;
@@ -723,6 +727,30 @@ export interface Cause extends Kept {
   parent: string | null;
   parent$?: Face | null;
   note: string | null;
+}
+
+export interface CorrectiveAction extends Kept {
+  number: string | null;
+  subject: string;
+  plan: string | null;
+  responsible: string;
+  responsible$?: Face | null;
+  dueOn: string | null;
+  cause: string | null;
+  cause$?: Face | null;
+  product: string | null;
+  product$?: Face | null;
+  batch: string | null;
+  packer: string | null;
+  packer$?: Face | null;
+  courier: string | null;
+  state: "OPEN" | "DONE" | null;
+  done: {
+    at: string | null;
+    by: string | null;
+    by$?: Face | null;
+    note: string | null;
+  };
 }
 
 export interface Promise extends Kept {
@@ -790,6 +818,23 @@ export interface Survey extends Kept {
   answeredAt: string | null;
 }
 
+export interface VerificationCall extends Kept {
+  number: string | null;
+  record: string | null;
+  record$?: Face | null;
+  customer: string | null;
+  customer$?: Face | null;
+  closedBy: string | null;
+  closedBy$?: Face | null;
+  recordedScore: number | null;
+  score: number | null;
+  comment: string | null;
+  state: "OFFERED" | "DONE" | null;
+  calledBy: string | null;
+  calledBy$?: Face | null;
+  calledAt: string | null;
+}
+
 /** Every record type by its address. */
 export interface RecordTypes {
   "finance/approval-limits": ApprovalLimit;
@@ -827,8 +872,10 @@ export interface RecordTypes {
   "products/units": Unit;
   "service/cases": Case;
   "service/causes": Cause;
+  "service/corrective-actions": CorrectiveAction;
   "service/promises": Promise;
   "service/sla-clocks": SlaClock;
   "service/sla-policies": SlaPolicy;
   "service/surveys": Survey;
+  "service/verification-calls": VerificationCall;
 }

@@ -34,7 +34,7 @@ class RemedyStoryTest {
 
         var verifying = stage.must("admin", id, "record-shipment", "{}");
         assertThat(verifying.text("/status")).isEqualTo("VERIFYING");
-        assertThat(verifying.text("/fulfilment/trackingNumber")).isEqualTo("SF1234567890123");
+        assertThat(verifying.text("/fulfilment/parcel/trackingNumber")).isEqualTo("SF1234567890123");
         assertThat(stage.as("finance").get("/api/finance/costs?filter=record%20eq%20'" + id + "'").text("/items/0/amount/amount")).isEqualTo("79.00");
     }
 

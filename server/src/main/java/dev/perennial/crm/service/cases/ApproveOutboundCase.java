@@ -27,9 +27,8 @@ public record ApproveOutboundCase(CaseId record) implements Verb<Case> {
         @Override
         public Case handle(ApproveOutboundCase verb, Actor by) {
             var before = cases.get(verb.record());
-            var approved = before.fulfilling(before.fulfilment().approved(clock.instant()));
+            var approved = before.fulfilling(before.fulfilment().approved(clock.instant(), outbound.release(before)));
 
-            outbound.release(approved);
             cases.put(approved);
             return approved;
         }

@@ -52,10 +52,12 @@ class Outbound {
         return finance.request(decided.ref(), decided.decision().amount(), decided.decision().by(), reason(decided), Remedies.key(decided, "approval"));
     }
 
-    /** Releases the goods, if there are any, and books what the decision costs. */
-    void release(Case approved) {
+    /** Releases the goods, if there are any, books what the decision costs, and answers with it. */
+    Money release(Case approved) {
         if (approved.fulfilment().outboundOrder() != null) fulfilment.releaseForPicking(approved.fulfilment().outboundOrder());
-        finance.book(new NewCost(approved.ref(), reason(approved), cost(approved), approved.reference().product(), approved.reference().batch()), Remedies.key(approved, "cost"));
+        var cost = cost(approved);
+        finance.book(new NewCost(approved.ref(), reason(approved), cost, approved.reference().product(), approved.reference().batch()), Remedies.key(approved, "cost"));
+        return cost;
     }
 
     /** Frees goods and value of a decision that is not carried out, and answers with the reason: as given, else as finance gave it. */
@@ -84,7 +86,8 @@ class Outbound {
         var filter = "outboundOrder eq '" + about.fulfilment().outboundOrder().value() + "'";
         var parcel = reader.list(SHIPMENTS, ListRequest.NEWEST.filtered(filter).page(1, null), House.ACTOR).items().stream().findFirst()
                 .orElseThrow(() -> Refused.because(EngineRefusal.NOT_FOUND, SHIPMENTS, about.number()));
-        return about.fulfilment().shipped(new ShipmentId(parcel.id()), parcel.values().text("courier"), parcel.values().text("trackingNumber"), (Instant) parcel.values().get("shippedAt"));
+        var pickedAt = reader.find(OUTBOUND_ORDERS, about.fulfilment().outboundOrder().value(), House.ACTOR).map(order -> (Instant) order.values().get("progress/pickedAt")).orElse(null);
+        return about.fulfilment().shipped(pickedAt, new Fulfilment.Parcel(new ShipmentId(parcel.id()), parcel.values().text("courier"), parcel.values().text("trackingNumber"), (Instant) parcel.values().get("shippedAt")));
     }
 
     /** Goods cost what they cost us; money costs its amount. */

@@ -39,7 +39,7 @@ class ServiceRights implements DefaultRights {
 
     @Override
     public List<TypeRights> rights() {
-        return List.of(cases(), followed("service/promises", Set.of("make", "keep")), surveys(), causes(), policies(), clocks());
+        return List.of(cases(), followed("service/promises", Set.of("make", "keep")), surveys(), causes(), policies(), clocks(), verificationCalls(), correctiveActions());
     }
 
     private static TypeRights cases() {
@@ -86,6 +86,18 @@ class ServiceRights implements DefaultRights {
                 .give(ALL, Set.of(READ, EXPORT), Set.of(), MANAGER)
                 .give(DEPARTMENT_AND_BELOW, Set.of(READ), Set.of(), LEAD)
                 .give(DEPARTMENT, Set.of(READ), Set.of(), AGENT, DESK);
+    }
+
+    private static TypeRights verificationCalls() {
+        return TypeRights.on("service/verification-calls")
+                .give(ALL, Set.of(READ, CHANGE, EXPORT), Set.of("report"), MANAGER)
+                .give(ALL, Set.of(READ), Set.of(), LEAD);
+    }
+
+    private static TypeRights correctiveActions() {
+        return TypeRights.on("service/corrective-actions")
+                .give(ALL, Set.of(READ, CREATE, CHANGE, DELETE, EXPORT), Set.of("finish"), MANAGER, LEAD)
+                .give(ALL, Set.of(READ, CHANGE), Set.of("finish"), WAREHOUSE, SHIPPING);
     }
 
     private static Set<Path> paths(String... paths) {
