@@ -10,6 +10,7 @@ const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import("./HomePage")).HomePage }) },
   { path: "me", lazy: async () => ({ Component: (await import("../suites/platform/me/MePage")).MePage }) },
   { path: "import", lazy: async () => ({ Component: (await import("../suites/platform/imports/ImportPage")).ImportPage }) },
+  { path: "complaint-figures", lazy: async () => ({ Component: (await import("../suites/service/figures/FiguresPage")).FiguresPage }) },
   { path: "desk", lazy: async () => ({ Component: (await import("./console/ConsolePage")).ConsolePage }) },
   { path: "desk/:interaction", lazy: async () => ({ Component: (await import("./console/ConsolePage")).ConsolePage }) },
   { path: ":suite/:plural", lazy: async () => ({ Component: (await import("./pages")).ListRoute }) },

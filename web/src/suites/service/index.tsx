@@ -4,6 +4,7 @@ import { DecisionPanel } from "./cases/DecisionPanel";
 import { NewCase } from "./cases/NewCase";
 import { PromisesPanel } from "./cases/PromisesPanel";
 import { Steps } from "./cases/Steps";
+import { FiguresLink } from "./figures/FiguresLink";
 
 export const serviceCase = recordType("service/cases", {
   icon: "check",
@@ -13,5 +14,6 @@ export const serviceCase = recordType("service/cases", {
   panels: [DecisionPanel, PromisesPanel],
   mainVerbs: ["acknowledge", "assess", "decide", "inform", "confirm", "close"],
   shownElsewhere: ["reference", "proposal"],
+  listActions: () => <FiguresLink />,
 });
 export const promise = recordType("service/promises", { icon: "schedule", mainVerbs: ["keep"] });
