@@ -474,6 +474,35 @@ export interface Message extends Kept {
   sentAt: string | null;
 }
 
+export interface ProcessDefinition extends Kept {
+  key: string | null;
+  name: string | null;
+  about: string | null;
+  edition: number | null;
+  state: "DRAFT" | "ACTIVE" | "RETIRED" | null;
+  deployedAt: string | null;
+  deployedBy: string | null;
+  deployedBy$?: Face | null;
+  xml: string;
+}
+
+export interface ProcessIncident extends Kept {
+  title: string;
+  state: "OPEN" | "RESOLVED" | null;
+  definition: string | null;
+  definition$?: Face | null;
+  activity: string | null;
+  record: RecordRef | null;
+  code: string | null;
+  message: string | null;
+  happenedAt: string | null;
+  resolvedAt: string | null;
+  place: {
+    instance: string | null;
+    job: string | null;
+  };
+}
+
 export interface Role extends Kept {
   name: string;
   description: string | null;
@@ -860,6 +889,8 @@ export interface RecordTypes {
   "platform/departments": Department;
   "platform/jobs": Job;
   "platform/messages": Message;
+  "platform/process-definitions": ProcessDefinition;
+  "platform/process-incidents": ProcessIncident;
   "platform/roles": Role;
   "platform/sessions": Session;
   "platform/sign-ins": SignIn;

@@ -50,7 +50,7 @@ function receive(name: string, text: string): void {
   if (name === "call" || name === "inbox") return listeners.get(name)?.forEach((listener) => listener(text));
   if (name === "job") for (const kind of ["list", "record"]) dirty.add(`${kind} platform/jobs`);
   else for (const change of parsed(text)) {
-    if (change.id) for (const kind of ["record", "history", "timeline", "card"]) dirty.add(`${kind} ${change.type} ${change.id}`);
+    if (change.id) for (const kind of ["record", "history", "timeline", "card", "processes"]) dirty.add(`${kind} ${change.type} ${change.id}`);
     dirty.add(`list ${change.type}`).add(`aggregate ${change.type}`);
   }
   timer ??= window.setTimeout(refresh, QUIET_MS);

@@ -24,6 +24,10 @@ export class Catalog {
     return this.refusals.get(code);
   }
 
+  refusalCodes(): string[] {
+    return [...this.refusals.keys()];
+  }
+
   /** Every field elsewhere that points at this type: where related lists come from. */
   linksTo(type: string): { entry: RecordTypeEntry; field: Field }[] {
     return this.types.filter((entry) => may(entry, "read")).flatMap((entry) =>

@@ -9,6 +9,8 @@ import { may, useCatalog } from "../catalog/catalog";
 import type { RecordTypeEntry, RecordValue } from "../catalog/types";
 import { faceOf } from "../fields/faces";
 import { hasDraft } from "../form/draft";
+import { useProcesses } from "../process/process";
+import { ProcessTab } from "../process/ProcessTab";
 import { faceOfType } from "../suite";
 import { AsOfBar } from "./AsOfBar";
 import { Details } from "./Details";
@@ -37,6 +39,7 @@ export function RecordView({ entry, read, shown, asOf }: Props) {
   const face = faceOfType(entry.type);
   const changeable = may(entry, "change") && !asOf;
   const related = useCatalog().linksTo(entry.type).toSorted((a, b) => Number(a.entry.type === entry.type) - Number(b.entry.type === entry.type));
+  const processes = useProcesses(entry.type, record.id).data ?? [];
   const tab = params.get("tab") ?? (focus === null ? (face.firstTab ?? face.tabs?.[0]?.key ?? "timeline") : "details");
   const openTab = (key: string) => setParams((now) => { now.set("tab", key); return now; }, { replace: true });
   const edit = (path: string) => {
@@ -54,6 +57,7 @@ export function RecordView({ entry, read, shown, asOf }: Props) {
     { key: "timeline", label: t("record.timeline"), children: <Timeline entry={entry} record={record} /> },
     { key: "details", label: t("record.details"), children: details },
     ...related.map((link) => ({ key: `${link.entry.type}.${link.field.path}`, label: relatedLabel(link, related, entry.type), children: <RelatedList {...link} id={record.id} /> })),
+    ...(processes.length > 0 ? [{ key: "process", label: t("record.process"), children: <ProcessTab processes={processes} /> }] : []),
     { key: "history", label: t("record.history"), children: <HistoryTab entry={entry} record={record} asOf={asOf} /> },
   ].map((item) => ({ ...item, children: <ErrorBoundary>{item.children}</ErrorBoundary> }));
 

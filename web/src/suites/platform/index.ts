@@ -1,10 +1,13 @@
-import { lazy } from "react";
+import { createElement, lazy } from "react";
 import { recordType } from "../../engine/suite";
 import { t } from "../../kit/text/text";
+import { NewDefinition } from "./process/NewDefinition";
 
 const RoleRights = lazy(async () => ({ default: (await import("./role/RoleRights")).RoleRights }));
 const JobsPage = lazy(async () => ({ default: (await import("./jobs/JobsPage")).JobsPage }));
 const JobLead = lazy(async () => ({ default: (await import("./jobs/JobResult")).JobLead }));
+
+const DefinitionTab = lazy(async () => ({ default: (await import("./process/DefinitionTab")).DefinitionTab }));
 
 export const user = recordType("platform/users", { icon: "user" });
 export const team = recordType("platform/teams", { icon: "usergroup" });
@@ -21,3 +24,8 @@ export const signIn = recordType("platform/sign-ins", { icon: "schedule" });
 export const job = recordType("platform/jobs", {
   icon: "thunderbolt", isMyWork: true, List: JobsPage, Lead: JobLead, ownRows: ["figures"], shownElsewhere: ["state", "total", "done", "rejected", "rate", "eta", "files", "failure"],
 });
+
+export const processDefinition = recordType("platform/process-definitions", {
+  icon: "apartment", tabs: [{ key: "drawing", label: () => t("process.tab"), Panel: DefinitionTab }], shownElsewhere: ["xml"], filledIn: ["key", "name", "about"], listActions: () => createElement(NewDefinition),
+});
+export const processIncident = recordType("platform/process-incidents", { icon: "thunderbolt", mainVerbs: ["retry"] });

@@ -1,5 +1,6 @@
 package dev.perennial.crm.support;
 
+import dev.perennial.crm.platform.workflow.WorkflowTables;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,7 +45,7 @@ final class MigratedTemplate {
         postgres.create(draft, "template1");
         var address = postgres.address(draft);
         Flyway.configure().dataSource(address.url(), address.user(), address.password())
-                .locations(LOCATIONS).outOfOrder(true).load().migrate();
+                .locations(LOCATIONS).javaMigrations(new WorkflowTables()).outOfOrder(true).load().migrate();
         postgres.rename(draft, wanted);
     }
 

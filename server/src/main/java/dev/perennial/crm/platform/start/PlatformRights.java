@@ -35,6 +35,8 @@ class PlatformRights implements DefaultRights {
                 TypeRights.on("platform/tokens").give(OWN, Set.of(READ, CHANGE), Set.of("revoke"), EVERYBODY),
                 TypeRights.on("platform/sign-ins").give(OWN, Set.of(READ), Set.of(), EVERYBODY),
                 TypeRights.on("platform/jobs").give(OWN, Set.of(READ, CHANGE), Set.of("cancel", "resume"), EVERYBODY),
+                TypeRights.on("platform/process-definitions").give(ALL, Set.of(READ), Set.of(), LEAD, MANAGER).leaveToAdministrators("deploy", "retire"),
+                TypeRights.on("platform/process-incidents").give(ALL, Set.of(READ), Set.of(), LEAD, MANAGER).leaveToAdministrators("retry"),
                 TypeRights.on("platform/tasks").give(OWN, Set.of(READ, CHANGE, CREATE), Set.of("give", "complete", "cancel", "claim", "release", "delegate", "postpone"), EVERYBODY)
                         .give(TEAM, Set.of(READ, CHANGE), Set.of(), LEAD),
                 TypeRights.on("platform/messages").give(OWN, Set.of(READ), Set.of(), EVERYBODY).leaveToAdministrators("retry"));
