@@ -328,7 +328,7 @@ export interface Account extends Kept {
   parent$?: Face | null;
   flags: ("VIP" | "CREDIT_HOLD" | "DO_NOT_CALL" | "COMPLAINT_OPEN")[] | null;
   value: {
-    tier: "TOP" | "HIGH" | "MIDDLE" | "LOW" | "BOTTOM" | "NONE" | null;
+    tier: "GOLD" | "SILVER" | "BRONZE" | "STANDARD" | "NONE" | null;
     revenue: Money | null;
     orders: number | null;
     margin: Money | null;

@@ -1,5 +1,4 @@
 import type { PanelProps } from "../../../engine/suite";
-import type { Field } from "../../../engine/catalog/types";
 import { RecordLink } from "../../../engine/fields/RecordLink";
 import { Bar } from "../../../kit/bar/Bar";
 import { Bones } from "../../../kit/panel/Bones";
@@ -14,28 +13,27 @@ import { Due } from "./Due";
 import "./account.css";
 
 /** How often, what and how much the customer buys; every figure tells its formula. */
-export function HabitsPanel({ entry, record }: PanelProps) {
+export function HabitsPanel({ record }: PanelProps) {
   const card = useCard(record.id);
   const habits = card.data ? habitsOf(card.data) : null;
-  const tiers = entry.sections.flatMap((section) => section.fields).find((field) => field.path === "value/tier");
   return (
     <>
       <Panel title={t("habits.title")}>
         {card.isPending && <Bones lines={4} />}
         {card.isError && <Broken failure={card.error} onRetry={() => void card.refetch()} />}
-        {card.isSuccess && (habits?.interval || habits?.repurchase ? <Rhythm habits={habits} tiers={tiers} /> : <Empty small title={t("habits.none")}>{t("habits.noneHow")}</Empty>)}
+        {card.isSuccess && (habits?.interval || habits?.repurchase ? <Rhythm habits={habits} /> : <Empty small title={t("habits.none")}>{t("habits.noneHow")}</Empty>)}
       </Panel>
       {habits && habits.products.length > 0 && <Panel title={t("habits.buys")}><ul className="habits">{habits.products.map((one) => <Product key={one.product.id} habit={one} />)}</ul></Panel>}
     </>
   );
 }
 
-function Rhythm({ habits: { interval, nextExpectedOn, tier, repurchase }, tiers }: { habits: Habits; tiers?: Field }) {
+function Rhythm({ habits: { interval, nextExpectedOn, tier, repurchase } }: { habits: Habits }) {
   return (
     <dl className="facts">
       {interval && <div><dt>{interval.label}</dt><dd><Why because={interval.formula}>{t("filter.daysCount", { n: interval.value })}</Why></dd></div>}
       {nextExpectedOn && <div><dt>{nextExpectedOn.label}</dt><dd><Why because={nextExpectedOn.formula}>{showDay(nextExpectedOn.value)}</Why> <Due day={nextExpectedOn.value} /></dd></div>}
-      {tier && <div><dt>{tier.label}</dt><dd><Why because={tier.formula}>{tiers?.options?.find((option) => option.value === tier.value)?.label ?? tier.value}</Why></dd></div>}
+      {tier && <div><dt>{tier.label}</dt><dd><Why because={tier.formula}>{tier.value}</Why></dd></div>}
       {repurchase && <div><dt>{repurchase.label}</dt><dd><Why because={repurchase.formula}>{showShare(Number(repurchase.value))}</Why></dd></div>}
     </dl>
   );

@@ -26,7 +26,7 @@ export function ValueTiles({ entry, record }: PanelProps) {
   const tierLabel = entry.sections.flatMap((section) => section.fields).find((field) => field.path === "value/tier")?.options?.find((option) => option.value === tier)?.label;
   return (
     <Tiles label={t("account.value")}>
-      <Tile label={t("account.revenue")} note={tierLabel && <Tag tone={tier === "TOP" || tier === "HIGH" ? "good" : "neutral"}>{tierLabel}</Tag>}>{revenue ? showMoney(revenue) : "–"}</Tile>
+      <Tile label={t("account.revenue")} note={tierLabel && <Tag tone={tier === "GOLD" || tier === "SILVER" ? "good" : "neutral"}>{tierLabel}</Tag>}>{revenue ? showMoney(revenue) : "–"}</Tile>
       <Tile label={t("account.orders")} note={orders && revenue ? t("account.average", { money: showMoney({ ...revenue, amount: (Number(revenue.amount) / orders).toFixed(2) }) }) : null}>
         {orders ? <Link to={ORDERS_TAB}>{showNumber(orders)}</Link> : "–"}
       </Tile>

@@ -40,6 +40,8 @@ class SampleCompany implements ApplicationRunner {
     /** How many parts of ten each of these users owns. */
     private static final List<Share> SHARES = List.of(new Share("agent", 4), new Share("agent2", 3), new Share("lead", 1), new Share("seller", 2));
 
+    private static final List<String> PACKERS = List.of("warehouse", "warehouse2", "warehouse3");
+
     private record Share(String username, int parts) {}
 
     private final Jobs jobs;
@@ -59,7 +61,7 @@ class SampleCompany implements ApplicationRunner {
         if (mode != Mode.DEMO) return;
         if (isEmpty()) {
             log.info("Generating the sample company; this takes less than a minute.");
-            jobs.submit(SampleJob.NAME, "样本公司 Sample company", new SampleJob.Parameters(LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()), owners()), House.ACTOR);
+            jobs.submit(SampleJob.NAME, "样本公司 Sample company", new SampleJob.Parameters(LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()), owners(), users(PACKERS)), House.ACTOR);
         }
         if (isUnderWay() && !jobs.awaitQuiet(PATIENCE)) log.warn("The sample company is not complete yet; it goes on in the background.");
     }
@@ -79,8 +81,11 @@ class SampleCompany implements ApplicationRunner {
     private List<UUID> owners() {
         var owners = new ArrayList<UUID>();
         for (var share : SHARES)
-            for (var user : reader.list(USERS, ListRequest.NEWEST.filtered("username eq '" + share.username() + "'"), House.ACTOR).items())
-                owners.addAll(Collections.nCopies(share.parts(), user.id()));
+            for (var user : users(List.of(share.username()))) owners.addAll(Collections.nCopies(share.parts(), user));
         return owners;
+    }
+
+    private List<UUID> users(List<String> usernames) {
+        return usernames.stream().flatMap(username -> reader.list(USERS, ListRequest.NEWEST.filtered("username eq '" + username + "'"), House.ACTOR).items().stream()).map(Stored::id).toList();
     }
 }

@@ -59,7 +59,7 @@ final class SampleCustomers {
         var chance = Chance.of("account", number.hashCode());
         return named(new SampleNames.Person(family, given)).with("number", number).with("kind", "PERSON").with("personName/title", number.equals("C-LI") ? "MS" : "MR")
                 .with("flags", number.equals("C-ZHANG") ? List.of("VIP") : List.of())
-                .with("contactPoints", List.of(point("MOBILE", phone))).with("addresses", List.of(SamplePlaces.CHINA.getFirst().address(chance)));
+                .with("contactPoints", List.of(point("MOBILE", phone))).with("addresses", number.equals("C-ZHANG") ? List.of(SamplePlaces.CHINA.getFirst().address(chance), SamplePlaces.officeOfZhang()) : List.of(SamplePlaces.CHINA.getFirst().address(chance)));
     }
 
     private static Values invented(long no) {

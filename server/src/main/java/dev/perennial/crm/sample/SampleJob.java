@@ -28,13 +28,13 @@ class SampleJob implements JobKind {
     static final String NAME = "sample-company";
     private static final String CAUSE = "sample.company";
 
-    /** The day on which the sample company stands, and who owns its customers. */
-    record Parameters(LocalDate today, List<UUID> owners) {}
+    /** The day on which the sample company stands, who owns its customers, and who packs its parcels. */
+    record Parameters(LocalDate today, List<UUID> owners, List<UUID> packers) {}
 
     /** The phase that is being written and how many customers it has done. */
     record Checkpoint(Phase phase, long done) {}
 
-    private enum Phase { GOODS, ACCOUNTS, PEOPLE, ORDERS, RETURNS, VALUES, DONE }
+    private enum Phase { GOODS, ACCOUNTS, PEOPLE, ORDERS, RETURNS, SHIPMENTS, VALUES, DONE }
 
     private static final Logger log = LoggerFactory.getLogger(SampleJob.class);
     private static final int CUSTOMERS_AT_ONCE = 1_000;
@@ -59,18 +59,22 @@ class SampleJob implements JobKind {
     public void run(JobRun run) {
         var parameters = run.parameters(Parameters.class);
         var at = run.checkpoint(Checkpoint.class).orElse(new Checkpoint(Phase.GOODS, 0));
-        if (at.phase() == Phase.GOODS) run.expect(4L * (SampleCustomers.COUNT + 2));
+        if (at.phase() == Phase.GOODS) run.expect(5L * (SampleCustomers.COUNT + 2));
         while (at.phase() != Phase.DONE) at = phase(at, parameters, run);
     }
 
     private Checkpoint phase(Checkpoint at, Parameters parameters, JobRun run) {
         var documents = new SampleOrders(parameters.today());
         return switch (at.phase()) {
-            case GOODS -> goods(run);
+            case GOODS -> goods(run, new SampleStock(parameters.today()));
             case ACCOUNTS -> all(at, run, CUSTOMERS_AT_ONCE, "parties/accounts", no -> List.of(SampleCustomers.account(no, owner(no, parameters))));
             case PEOPLE -> all(at, run, CUSTOMERS_AT_ONCE / 2, "parties/people", no -> SampleCustomers.people(no, owner(no, parameters)));
             case ORDERS -> all(at, run, BUYERS_AT_ONCE, "orders/sales-orders", no -> documents.orders(no, owner(no, parameters)));
             case RETURNS -> all(at, run, CUSTOMERS_AT_ONCE / 2, "orders/returns", no -> documents.returns(no, owner(no, parameters)));
+            case SHIPMENTS -> {
+                var shipments = new SampleShipments(documents, parameters.today(), parameters.packers());
+                yield all(at, run, CUSTOMERS_AT_ONCE / 2, "fulfilment/shipments", no -> shipments.of(no, owner(no, parameters)));
+            }
             case VALUES -> {
                 orders.refreshAllValues();
                 yield next(run, Phase.DONE);
@@ -79,12 +83,18 @@ class SampleJob implements JobKind {
         };
     }
 
-    private Checkpoint goods(JobRun run) {
+    private Checkpoint goods(JobRun run, SampleStock stock) {
         run.step(() -> {
             write("products/units", "code", SampleProducts.units(), run);
             // one by one, because a category can only hang below one that is there
             SampleProducts.categories().forEach(category -> write("products/categories", "number", List.of(category), run));
             write("products/products", "number", SampleProducts.products(), run);
+            write("fulfilment/warehouses", "number", SampleStock.warehouses(), run);
+            write("fulfilment/couriers", "code", SampleStock.couriers(), run);
+            write("fulfilment/stock-items", null, stock.stockItems(), run);
+            write("fulfilment/stock-movements", null, stock.movements(), run);
+            write("fulfilment/substitutes", null, SampleStock.substitutes(), run);
+            write("finance/approval-limits", null, SampleStock.limits(), run);
             return new JobRun.Reached(0, 0, new Checkpoint(Phase.ACCOUNTS, 0));
         });
         return new Checkpoint(Phase.ACCOUNTS, 0);

@@ -67,10 +67,11 @@ final class SampleOrders {
         values.put(Path.of("number"), String.valueOf(number));
         values.put(Path.of("customer"), SampleCustomers.id(customer));
         values.put(Path.of("owner"), owner);
-        values.put(Path.of("channel"), chance.oneOf(SampleCustomers.isOrganisation(customer) ? CHANNELS_OF_FIRMS : CHANNELS_OF_PERSONS));
+        values.put(Path.of("channel"), customer >= SampleCustomers.ZHANG ? "WEB" : chance.oneOf(SampleCustomers.isOrganisation(customer) ? CHANNELS_OF_FIRMS : CHANNELS_OF_PERSONS));
         values.put(Path.of("orderedAt"), at);
         values.put(Path.of("lines"), purchase.wanted().stream().map(wanted -> line(wanted, purchase.day())).toList());
-        putShipTo(values, customer);
+        if (customer == SampleCustomers.ZHANG) putOfficeOfZhang(values);
+        else putShipTo(values, customer);
         putStatus(values, number, at, age(purchase), chance);
         return new Identified(SampleIds.ORDER.at(number), Values.of(values));
     }
@@ -83,6 +84,13 @@ final class SampleOrders {
         values.put(Path.of("shipTo/consignee"), consignee(account));
         values.put(Path.of("shipTo/phone"), account.rows(Path.of("contactPoints")).getFirst().text("value"));
         values.put(Path.of("shipTo/address"), String.join("", parts));
+    }
+
+    /** He has his parcels sent where he works: another address and another telephone than those of his account. */
+    private static void putOfficeOfZhang(LinkedHashMap<Path, Object> values) {
+        values.put(Path.of("shipTo/consignee"), "张伟");
+        values.put(Path.of("shipTo/phone"), "+8613700004711");
+        values.put(Path.of("shipTo/address"), "上海市浦东新区世纪大道88号3号楼501室");
     }
 
     private static String consignee(Values account) {

@@ -46,6 +46,19 @@ final class SamplePlaces {
 
     private SamplePlaces() {}
 
+    /** Where Mr Zhang works and has his parcels sent. */
+    static Values officeOfZhang() {
+        var values = new LinkedHashMap<Path, Object>();
+        values.put(Path.of("label"), "公司 Office");
+        values.put(Path.of("country"), "中国");
+        values.put(Path.of("province"), "上海市");
+        values.put(Path.of("city"), "上海市");
+        values.put(Path.of("district"), "浦东新区");
+        values.put(Path.of("line"), "世纪大道88号3号楼501室");
+        values.put(Path.of("postcode"), "200120");
+        return Values.of(values);
+    }
+
     /** An address abroad, as one line. */
     static Values foreign(Chance chance) {
         var parts = chance.oneOf(FOREIGN).split("\\|");

@@ -108,7 +108,7 @@ final class SampleProducts {
 
     static List<Identified> products() {
         return ALL.stream().map(product -> new Identified(product.id(), Values.NONE.with("number", product.number).with("name", product.name)
-                .with("unit", product.unit.id()).with("category", product.category.id()).with("price", product.unitPrice()).with("cost", Money.of(product.cost, CURRENCY))
+                .with("unit", product.unit.id()).with("category", product.category.id()).with("price", product.unitPrice()).with("cost", Money.of(product.cost, CURRENCY)).with("barcode", "69012340%05d".formatted(product.no))
                 .with("conversions", packings(product)))).toList();
     }
 

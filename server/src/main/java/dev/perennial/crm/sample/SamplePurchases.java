@@ -17,11 +17,14 @@ final class SamplePurchases {
 
     private static final int DAYS_OF_HISTORY = 5 * 365;
     private static final int ZHANG_ORDERS = 27;
-    private static final int ZHANG_RHYTHM = 43;
+    private static final int ZHANG_RHYTHM = 70;
+    private static final int ZHANG_BOTTLES = 5;
+    private static final int ZHANG_LAST_BOTTLES = 2;
     private static final int ZHANG_LAST = 12;
     private static final int LI_LAST = 30;
     private static final int MOST_ORDERS = 180;
     private static final int TEA_OIL = 0;
+    private static final int TEA_OIL_5000 = 2;
     private static final int LONGJING = 5;
 
     /** How a customer buys: days between orders, favourite products, and how many pieces at a time. */
@@ -45,15 +48,17 @@ final class SamplePurchases {
         return purchases;
     }
 
-    /** Every six weeks two bottles of tea-seed oil, now and then with tea; the last order is number 4711. */
+    /** Every ten weeks for five years tea-seed oil, now and then a canister or tea; the last order, number 4711, is two bottles. */
     private static List<Purchase> zhang(LocalDate today) {
         var chance = Chance.of("purchases", SampleCustomers.ZHANG);
         var purchases = new ArrayList<Purchase>();
         for (var i = 0; i < ZHANG_ORDERS; i++) {
-            var early = i == ZHANG_ORDERS - 1 ? 0 : chance.between(-4, 4);
+            var isLast = i == ZHANG_ORDERS - 1;
+            var early = i == 0 || isLast ? 0 : chance.between(-4, 4);
             var wanted = new ArrayList<Wanted>();
-            wanted.add(new Wanted(SampleProducts.ALL.get(TEA_OIL), 2));
-            if (i % 3 == 0) wanted.add(new Wanted(SampleProducts.ALL.get(LONGJING), 1));
+            wanted.add(new Wanted(SampleProducts.ALL.get(TEA_OIL), isLast ? ZHANG_LAST_BOTTLES : ZHANG_BOTTLES));
+            if (i % 2 == 0 && !isLast) wanted.add(new Wanted(SampleProducts.ALL.get(TEA_OIL_5000), 1));
+            if (i % 3 == 0) wanted.add(new Wanted(SampleProducts.ALL.get(LONGJING), 2));
             purchases.add(new Purchase(today.minusDays(ZHANG_LAST + (long) ZHANG_RHYTHM * (ZHANG_ORDERS - 1 - i) + early), wanted));
         }
         return purchases;

@@ -51,9 +51,9 @@ class HabitWords {
     }
 
     private Measure tier(SpendTiers.Place place, Locale locale) {
-        var label = messages.text(locale, "parties.accounts.option.value.tier." + place.tier());
+        var label = messages.text(locale, KEY + "tier." + place.tier());
         var inputs = inputs("revenue", place.revenue().toString(), "tier", label);
-        return new Measure(messages.text(locale, KEY + "tier"), place.tier(), sentence("tier", inputs, locale), inputs);
+        return new Measure(messages.text(locale, KEY + "tier"), label, sentence("tier", inputs, locale), inputs);
     }
 
     private Measure repurchase(PurchaseHistory.Whole whole, Locale locale) {

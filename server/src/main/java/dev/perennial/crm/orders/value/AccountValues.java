@@ -75,16 +75,18 @@ class AccountValues implements OrdersDesk {
 
     private void refresh(List<UUID> accounts) {
         var steps = tiers.steps();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         var values = new HashMap<UUID, Values>();
         sql.resultQuery(ValueStatements.VALUES, val(clock.instant()), val(accounts.toArray(UUID[]::new)), val(ZoneId.systemDefault().getId()))
-                .forEach(row -> values.put(row.get(0, UUID.class), worth(row, steps)));
+                .forEach(row -> values.put(row.get(0, UUID.class), worth(row, steps, today)));
         if (!values.isEmpty()) machineValues.write(ACCOUNTS, SECTION, values);
     }
 
-    private static Values worth(Record row, SpendTiers.Steps steps) {
+    private static Values worth(Record row, SpendTiers.Steps steps, LocalDate today) {
         var currency = row.get(2, String.class);
         var worth = new HashMap<Path, Object>();
-        worth.put(TIER, steps.tier(row.get(1, String.class), currency, row.get(5, BigDecimal.class)));
+        worth.put(TIER, CustomerTiers.of(new CustomerTiers.Facts(steps.tier(row.get(1, String.class), currency, row.get(5, BigDecimal.class)), row.get(3, Long.class), row.get(7, LocalDate.class),
+                row.get(4, BigDecimal.class), row.get(6, BigDecimal.class)), today));
         worth.put(REVENUE, money(row.get(4, BigDecimal.class), currency));
         worth.put(ORDERS, row.get(3, Long.class));
         worth.put(MARGIN, money(row.get(6, BigDecimal.class), currency));

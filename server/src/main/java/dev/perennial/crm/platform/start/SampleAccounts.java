@@ -62,7 +62,9 @@ class SampleAccounts {
             new Account("shipping", "Tom Becker", Place.LOGISTICS, SHIPPING),
             new Account("desk", "何小满", Place.EAST, DESK),
             new Account("manager", "顾明川", Place.COMPANY, MANAGER),
-            new Account("seller", "Amelia Stone", Place.SALES, SELLER));
+            new Account("seller", "Amelia Stone", Place.SALES, SELLER),
+            new Account("warehouse2", "吴秀英", Place.LOGISTICS, WAREHOUSE),
+            new Account("warehouse3", "Ivan Petrov", Place.LOGISTICS, WAREHOUSE));
 
     private final Seed seed;
     private final PlantAccounts accounts;
