@@ -24,6 +24,8 @@ export interface TypeFace {
   ownRows?: string[];
   /** Verbs that are the next step of a record when they are possible; the first one possible is the main button. */
   mainVerbs?: string[];
+  /** Verbs that the suite asks for by itself; they get no button. */
+  ownVerbs?: string[];
   /** Fields that the server fills in by itself, child rows by their whole path; forms leave them out. */
   filledIn?: string[];
   /** Stands above the tabs. */

@@ -4,4 +4,5 @@ import "./orders";
 import "./products";
 import "./service";
 import "./contactcentre";
+import "./fulfilment";
 import "./platform";

@@ -12,9 +12,9 @@ const AS_BUTTONS = 2;
 /** The verbs that the server says are possible now, the next step first. */
 export function VerbButtons({ entry, read }: { entry: RecordTypeEntry; read: Read }) {
   const [chosen, setChosen] = useState<Verb | null>(null);
-  const main = faceOfType(entry.type).mainVerbs ?? [];
+  const { mainVerbs: main = [], ownVerbs = [] } = faceOfType(entry.type);
   const rank = (verb: Verb) => (main.includes(verb.verb) ? main.indexOf(verb.verb) : main.length);
-  const possible = entry.verbs.filter((verb) => !verb.onType && !verb.creating && read.record.verbs?.includes(verb.verb)).toSorted((a, b) => rank(a) - rank(b));
+  const possible = entry.verbs.filter((verb) => !verb.onType && !verb.creating && !ownVerbs.includes(verb.verb) && read.record.verbs?.includes(verb.verb)).toSorted((a, b) => rank(a) - rank(b));
   const rest = possible.slice(AS_BUTTONS);
   return (
     <>

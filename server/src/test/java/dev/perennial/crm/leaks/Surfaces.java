@@ -74,7 +74,7 @@ final class Surfaces {
             if (page.json().get("next").isNull()) break;
         }
         seen.stream().filter(id -> !watch.allowed().contains(id)).forEach(id -> leaks.add("listed " + id));
-        watch.allowed().stream().filter(id -> !seen.contains(id)).forEach(id -> leaks.add("did not list " + id));
+        watch.allowed().stream().filter(id -> !seen.contains(id)).forEach(id -> leaks.add("did not list " + id + " for " + String.join(" ", parameters)));
         if (new TreeSet<>(seen).size() < seen.size()) leaks.add("listed a record twice");
         return leaks;
     }
