@@ -2,10 +2,11 @@ import { common } from "./en/common";
 import { fulfilment } from "./en/fulfilment";
 import { lists } from "./en/lists";
 import { records } from "./en/records";
+import { rules } from "./en/rules";
 import { service } from "./en/service";
 import { suites } from "./en/suites";
 
 /** Every sentence of the screens in English; the other languages have the same keys. */
-export const en = { ...common, ...fulfilment, ...lists, ...records, ...service, ...suites };
+export const en = { ...common, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules };
 
 export type Messages = Record<keyof typeof en, string>;

@@ -3,8 +3,9 @@ import { common } from "./zh/common";
 import { fulfilment } from "./zh/fulfilment";
 import { lists } from "./zh/lists";
 import { records } from "./zh/records";
+import { rules } from "./zh/rules";
 import { service } from "./zh/service";
 import { suites } from "./zh/suites";
 
 /** 所有界面文字的简体中文版本。 */
-export const zh: Messages = { ...common, ...fulfilment, ...lists, ...records, ...service, ...suites };
+export const zh: Messages = { ...common, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules };

@@ -8,6 +8,10 @@ const JobsPage = lazy(async () => ({ default: (await import("./jobs/JobsPage")).
 const JobLead = lazy(async () => ({ default: (await import("./jobs/JobResult")).JobLead }));
 
 const DefinitionTab = lazy(async () => ({ default: (await import("./process/DefinitionTab")).DefinitionTab }));
+const YearTab = lazy(async () => ({ default: (await import("./calendar/YearTab")).YearTab }));
+const TryOut = lazy(async () => ({ default: (await import("./calendar/TryOut")).TryOut }));
+const YearImportButton = lazy(async () => ({ default: (await import("./calendar/YearImportButton")).YearImportButton }));
+const TableTab = lazy(async () => ({ default: (await import("./decision/TableTab")).TableTab }));
 
 export const user = recordType("platform/users", { icon: "user" });
 export const team = recordType("platform/teams", { icon: "usergroup" });
@@ -29,3 +33,13 @@ export const processDefinition = recordType("platform/process-definitions", {
   icon: "apartment", tabs: [{ key: "drawing", label: () => t("process.tab"), Panel: DefinitionTab }], shownElsewhere: ["xml"], filledIn: ["key", "name", "about"], listActions: () => createElement(NewDefinition),
 });
 export const processIncident = recordType("platform/process-incidents", { icon: "thunderbolt", mainVerbs: ["retry"] });
+export const calendar = recordType("platform/calendars", { icon: "schedule", tabs: [{ key: "year", label: () => t("calendar.year"), Panel: YearTab }], panels: [TryOut] });
+export const calendarDay = recordType("platform/calendar-days", { icon: "schedule", filledIn: ["key"], shownElsewhere: ["key"], listActions: () => createElement(YearImportButton) });
+export const decisionTable = recordType("platform/decision-tables", {
+  icon: "profile",
+  tabs: [{ key: "table", label: () => t("decision.table"), Panel: TableTab }],
+  mainVerbs: ["activate", "revise"],
+  filledIn: ["xml", "edition"],
+  shownElsewhere: ["xml", "edition", "activation/origin"],
+  quick: [{ label: () => t("decision.drafts"), condition: { path: "state", operator: "in", value: "DRAFT" } }],
+});

@@ -43,7 +43,8 @@ class DecisionTableRule implements RecordRule {
     }
 
     private Values first(Values values, String key) {
-        return numbered(values.get("state") == null ? values.with("state", DecisionTable.State.DRAFT.name()) : values, key);
+        var begun = values.text("xml") == null ? values.with("xml", EmptyTable.called(values.text("name"))) : values;
+        return numbered(begun.get("state") == null ? begun.with("state", DecisionTable.State.DRAFT.name()) : begun, key);
     }
 
     private Values numbered(Values values, String key) {

@@ -90,6 +90,16 @@ class DecisionStoryTest {
     }
 
     @Test
+    void whoGivesNoTableBeginsWithAnEmptyOneWhoseGapIsNamed() {
+        var made = browser.post(ADDRESS, "{\"name\":\"Less <than> & more\",\"key\":\"begun\"}");
+        var shown = browser.get(ADDRESS + "/" + made.text("/id") + "/table");
+
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(shown.text("/table/name")).isEqualTo("Less <than> & more");
+        assertThat(shown.text("/findings/0/code")).isEqualTo("DECISION_GAP");
+    }
+
+    @Test
     void hostileXmlIsRefusedOnTheWayIn() {
         var bomb = table("- | \"X\"").replace("?>", "?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>");
         var answer = browser.post(ADDRESS, body("Bad Key", bomb, "[1]", "nothing"));

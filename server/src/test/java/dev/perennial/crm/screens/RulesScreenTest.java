@@ -1,0 +1,51 @@
+package dev.perennial.crm.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** By which hours and rules the house works is read and tried on the screen. */
+@ScreenStory
+class RulesScreenTest {
+
+    private static final String TABLE = """
+            {"name":"Goodwill %1$s","key":"screen-%2$s","testCases":[{"name":"a cheap one","inputs":"{\\"price\\":50}","expected":"{\\"remedy\\":\\"CREDIT\\"}"}],"xml":"<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='Goodwill' namespace='http://perennial.dev/dmn'>\
+            <decision id='decision' name='Goodwill'><decisionTable id='table'><input id='i' label='price'><inputExpression id='e' typeRef='number'><text>price</text></inputExpression></input><output id='o' name='remedy' typeRef='string'/>\
+            <rule id='r1'><description>small loss</description><inputEntry id='r1i'><text>&lt; 100</text></inputEntry><outputEntry id='r1o'><text>\\"CREDIT\\"</text></outputEntry></rule>\
+            <rule id='r2'><inputEntry id='r2i'><text>&gt; 100</text></inputEntry><outputEntry id='r2o'><text>\\"REFUND\\"</text></outputEntry></rule></decisionTable></decision></definitions>"}""";
+
+    @ParameterizedTest
+    @EnumSource
+    void aCalendarShowsItsYearAndExplainsWhenSomethingIsDue(Language language, House house) {
+        var calendar = house.clerk("admin").get("/api/platform/calendars?filter=yearTable%20eq%20'CN'").path("items").get(0).path("id").asString();
+        var lead = house.reader(language, "lead").open("/platform/calendars/" + calendar);
+
+        lead.reads(lead.says("Make-up workday", "调休上班")).reads(lead.says("When is it due?", "何时到期？")).reads("Asia/Shanghai");
+        assertThat(lead.page().locator(".day-WORKDAY:visible").first()).isVisible();
+        picture(lead, "calendar-" + language);
+        lead.page().setViewportSize(390, 844);
+        assertThat(lead.page().locator(".month").first()).isVisible();
+        picture(lead, "calendar-phone-" + language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDraftTellsItsGapAndAnswersByARuleThatStandsOut(Language language, House house) {
+        var table = house.clerk("admin").created("/api/platform/decision-tables", TABLE.formatted(language, language.name().toLowerCase()));
+        var admin = house.reader(language, "admin").open("/platform/decision-tables/" + table);
+
+        admin.reads(admin.says("No rule fits: price = 100", "没有规则适用：price = 100")).reads("a cheap one");
+        admin.page().locator(".decision-inputs input").first().fill("50");
+        admin.press(admin.says("Ask the table", "询问决策表"));
+        admin.reads("remedy = CREDIT");
+        assertThat(admin.page().locator(".rule-fired")).containsText("small loss");
+        picture(admin, "decision-" + language);
+    }
+
+    private static void picture(Reader reader, String name) {
+        reader.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
+    }
+}
