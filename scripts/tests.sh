@@ -49,13 +49,24 @@ stop_measured() {
 
 figure() {
   say "$1"
-  printf -- '- %s\n' "$1" >>"$results"
+  printf -- '- %s\n' "$1" >>"$figures"
+}
+
+# Puts the figures between the two marks of a page and leaves what stands around them; a page without marks gets both at its end.
+place_figures() {
+  local page=$1 from='<!-- Figures of ./perennial bench: written anew by each run. -->' to='<!-- End of the figures. -->'
+  grep -qxF -- "$from" "$page" 2>/dev/null && grep -qxF -- "$to" "$page" || printf '%s\n%s\n' "$from" "$to" >>"$page"
+  awk -v from="$from" -v to="$to" -v figures="$figures" '
+    $0 == to { inside = 0 }
+    !inside { print }
+    $0 == from { inside = 1; print ""; while ((getline line < figures) > 0) print line; print "" }' "$page" >"$page.new"
+  mv "$page.new" "$page"
 }
 
 # Runs the benchmarks against servers of their own on fresh home folders.
 bench() {
-  local classes home=$target/bench-home results=$project/bench/RESULTS.md server ready first option
-  for option in "$@"; do [[ $option != --out=* ]] || results=${option#--out=}; done
+  local classes home=$target/bench-home page=$project/bench/RESULTS.md figures=$target/bench-figures.md server ready first option
+  for option in "$@"; do [[ $option != --out=* ]] || page=${option#--out=}; done
   build_server
   classes=$(build_alone bench)
   rm -rf "$home"
@@ -72,11 +83,12 @@ bench() {
   (cd "$project" && "$JAVA_HOME/bin/java" -Xmx512m -cp "$classes" dev.perennial.bench.Bench \
     --url="$(address)" --server-pid="$server" --user=bench --password="$PERENNIAL_ADMIN_PASSWORD" \
     --db-url="jdbc:postgresql://127.0.0.1:$(sed -n 4p "$home/postgres/data/postmaster.pid")/perennial" --db-user=perennial \
-    --db-password="$(sed -n 's/^owner.password=//p' "$home/postgres/access.properties")" "$@")
+    --db-password="$(sed -n 's/^owner.password=//p' "$home/postgres/access.properties")" "$@" --out="$figures")
   stop_measured
-  printf '\n## Start, sample company and the real retailer\n\n' >>"$results"
+  printf '\n## Start, sample company and the real retailer\n\n' >>"$figures"
   figure "ready in $first s on a fresh home folder, in $ready s on one that exists"
   bench_loading
+  place_figures "$page"
 }
 
 # The sample company and the real retailer's file, one after the other on one fresh server; without the file only the sample company.
@@ -92,6 +104,6 @@ bench_loading() {
     run_command dev.perennial.crm.connectors.command.ImportCommand online-retail "$file" | tee -a "$target/bench-server.log" >&2
   fi
   "$JAVA_HOME/bin/java" -Xmx128m -cp "$classes" dev.perennial.bench.Loaded \
-    --url="$(address)" --server-pid="$server" --user=admin --password="$PERENNIAL_ADMIN_PASSWORD" --out="$results"
+    --url="$(address)" --server-pid="$server" --user=admin --password="$PERENNIAL_ADMIN_PASSWORD" --out="$figures"
   stop_measured
 }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Runs the whole benchmark against a running server and adds what it found to the results. */
+/** Runs the whole benchmark against a running server and writes what it found. */
 final class Bench {
+
+    private static final String SECONDS = "5";
 
     private Bench() {}
 
@@ -20,21 +22,23 @@ final class Bench {
         Report report;
         try (var raw = new Raw(options.get("db-url"), options.get("db-user"), options.get("db-password"))) {
             var cpu = new Cpu(Long.parseLong(options.get("server-pid")), raw.postmaster());
-            var watch = new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", "6")), 30);
-            report = new Report(cpu);
+            var watch = new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", SECONDS)), 30);
+            var rows = options.getOrDefault("rows", "100000,1000000");
+            report = new Report(cpu, "./perennial bench --rows=" + rows + " --seconds=" + options.getOrDefault("seconds", SECONDS));
             stage.castUsers();
             var there = 0;
-            for (var size : Arrays.stream(options.getOrDefault("rows", "100000,1000000").split(",")).mapToInt(Integer::parseInt).toArray()) {
+            for (var size : Arrays.stream(rows.split(",")).mapToInt(Integer::parseInt).toArray()) {
                 if (there == 0) stage.warmUp();
                 report.size(size, stage.fill(there, size));
                 there = size;
                 raw.analyze();
                 new Round(stage, raw, watch, report, size).run();
             }
+            new Walk(stage.clients.get("administrator"), cpu, report).all();
         }
         var text = report.text();
         IO.println(text);
-        Files.writeString(Path.of(options.getOrDefault("out", "bench/RESULTS.md")), text);
+        Files.writeString(Path.of(options.get("out")), text);
     }
 
     static Map<String, String> options(String[] arguments) {

@@ -28,7 +28,7 @@ final class Loaded {
         }
         text.append(String.format(Locale.ROOT, "- server resident afterwards: %d MiB, at most (VmHWM): %d MiB%n", cpu.residentMiB(), cpu.mostResidentMiB()));
         IO.print(text);
-        Files.writeString(Path.of(options.getOrDefault("out", "bench/RESULTS.md")), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(Path.of(options.get("out")), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static JsonNode ended(Api api) throws InterruptedException {

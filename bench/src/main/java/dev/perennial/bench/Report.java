@@ -19,9 +19,9 @@ final class Report {
 
     private record Sized(int size, Cell cell) {}
 
-    Report(Cpu cpu) {
+    Report(Cpu cpu, String command) {
         this.cpu = cpu;
-        text.append("# Measured\n\nCommand: `./perennial bench`. Milliseconds are p50 / p95 through HTTP on the same machine; \"raw\" is the same work by one bare statement on the same database in the same run;\n")
+        text.append("Command: `").append(command).append("`. Milliseconds are p50 / p95 through HTTP on the same machine; \"raw\" is the same work by one bare statement on the same database in the same run;\n")
                 .append("CPU is milliseconds of processor time an act, of the server's process and of the processes of its own PostgreSQL. Each cell is the median of three windows, ours and raw by turns; windows in which the host took more than 5 % are measured again.\n\n")
                 .append("Measured on ").append(LocalDate.now()).append(", ").append(machine()).append(".\n");
     }
@@ -36,6 +36,11 @@ final class Report {
         var row = measured.ours().row(measured.raw());
         IO.println(row);
         text.append(row).append('\n');
+    }
+
+    void remark(String line) {
+        IO.println(line);
+        text.append('\n').append(line).append('\n');
     }
 
     String text() {
@@ -64,7 +69,8 @@ final class Report {
         var cores = Runtime.getRuntime().availableProcessors();
         try {
             var memory = Files.readAllLines(Path.of("/proc/meminfo")).getFirst().replaceAll("[^0-9]", "");
-            return cores + " cores, " + Long.parseLong(memory) / 1024 / 1024 + " GiB, Java " + Runtime.version().feature();
+            var load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+            return cores + " cores, " + Long.parseLong(memory) / 1024 / 1024 + " GiB, Java " + Runtime.version().feature() + ", load average at the start " + load;
         } catch (IOException unknown) {
             return cores + " cores, Java " + Runtime.version().feature();
         }

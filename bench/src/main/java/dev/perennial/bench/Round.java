@@ -41,6 +41,12 @@ final class Round {
                 report.add(size, watch.measure("open record with timeline and related", who, clients, n -> open(api, pick(ids, n)), clients == 1 ? n -> raw.open(UUID.fromString(pick(ids, n))) : null));
             }
         var admin = stage.clients.get("administrator");
+        report.add(size, watch.measure("search, 4 letters", "administrator", 1, n -> admin.get(LIST + "&q=" + Api.encoded(prefix(n))), null));
+        report.add(size, watch.measure("search, last 4 digits of a phone", "administrator", 1, n -> full(admin, LIST + "&q=" + String.format("%04d", Math.floorMod(n * 31, Math.min(size, 10_000)))), null));
+        report.add(size, watch.measure("catalogue and OpenAPI", "administrator", 8, _ -> {
+            admin.get("/api/catalog");
+            admin.get("/api/openapi.json");
+        }, null));
         var ids = ids(admin);
         for (var clients : List.of(1, 8)) {
             report.add(size, watch.measure("one verb, durable", "administrator", clients, _ -> verb(admin, ids), clients == 1 ? n -> raw.change(UUID.fromString(pick(ids, n))) : null));

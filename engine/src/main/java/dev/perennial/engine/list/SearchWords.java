@@ -45,9 +45,14 @@ final class SearchWords {
         if (words.length() > LONGEST) throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("q", "TOO_LONG", LONGEST)));
         var wanted = SearchTokens.wanted(words.replace('\0', ' '));
         if (wanted.isEmpty()) return falseCondition();
-        var query = wanted.stream().map(token -> "'" + token.token() + "'" + (token.prefix() ? ":*" : "")).collect(Collectors.joining(" & "));
+        var query = wanted.stream().map(SearchWords::asked).collect(Collectors.joining(" & "));
         var found = condition("{0} @@ {1}::tsquery", frame.own(Columns.SEARCH), val(query));
         return seesAll() ? found : found.and(and(wanted.stream().map(token -> standsVisibly(token.token())).toList()));
+    }
+
+    private static String asked(SearchTokens.Wanted wanted) {
+        var own = "'" + wanted.token() + "'" + (wanted.prefix() ? ":*" : "");
+        return wanted.otherBeginnings().isEmpty() ? own : wanted.otherBeginnings().stream().map(other -> "'" + other + "':*").collect(Collectors.joining(" | ", "(" + own + " | ", ")"));
     }
 
     private boolean seesAll() {

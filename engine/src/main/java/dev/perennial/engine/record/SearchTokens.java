@@ -6,18 +6,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Cuts texts into the tokens that search finds: words, Chinese characters and pairs, pinyin in full and as initials, tails of numbers. */
+/** Cuts texts into the tokens that search finds: words, Chinese characters and pairs, pinyin in full and as initials, numbers from both ends. */
 public final class SearchTokens {
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,}");
-    private static final int SHORTEST_TAIL = 4;
+    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./-]{4,}");
+    private static final int SHORTEST_TAIL = 3;
+    // with fewer digits, zeros at the front belong to a tail
+    private static final int SHORTEST_NUMBER = 7;
+    private static final String BACKWARDS = "~";
     private static final int LONGEST_TOKEN = 60;
     private static final int MOST_TOKENS = 400;
 
     private SearchTokens() {}
 
-    /** A token of a query and whether it may be the beginning of a longer one. */
-    public record Wanted(String token, boolean prefix) {}
+    /** A token of a query, whether it may be the beginning of a longer one, and the beginnings of other tokens that do as well. */
+    public record Wanted(String token, boolean prefix, List<String> otherBeginnings) {
+
+        private static Wanted whole(String token) {
+            return new Wanted(token, false, List.of());
+        }
+
+        private static Wanted beginning(String token) {
+            return new Wanted(token, true, isTail(token) ? List.of(backwards(withoutTrunk(token))) : List.of());
+        }
+    }
 
     /** The tokens under which a record with these texts is found. */
     public static Set<String> of(Iterable<String> texts) {
@@ -25,7 +37,7 @@ public final class SearchTokens {
         for (var text : texts) {
             if (text == null || text.isBlank()) continue;
             addWords(Folding.fold(text), tokens);
-            if (isPhone(text.strip())) addTails(digits(text), tokens);
+            if (isPhone(text.strip())) addNumber(digits(text), tokens);
             if (tokens.size() >= MOST_TOKENS) break;
         }
         return tokens;
@@ -34,14 +46,14 @@ public final class SearchTokens {
     /** What a record must carry to answer the query: every word, the last one perhaps unfinished. */
     public static List<Wanted> wanted(String query) {
         var text = query.strip();
-        if (isPhone(text)) return List.of(new Wanted(digits(text), true));
+        if (isPhone(text)) return List.of(Wanted.beginning(cut(digits(text))));
         var wanted = new ArrayList<Wanted>();
         var pieces = new Pieces(Folding.fold(text));
         for (var whole = pieces.next(); whole != null; whole = pieces.next()) {
             var piece = cut(whole);
-            if (!Folding.isHan(piece.charAt(0))) wanted.add(new Wanted(piece, true));
-            else if (piece.length() == 1) wanted.add(new Wanted(piece, false));
-            else for (var i = 0; i + 1 < piece.length(); i++) wanted.add(new Wanted(piece.substring(i, i + 2), false));
+            if (!Folding.isHan(piece.charAt(0))) wanted.add(Wanted.beginning(piece));
+            else if (piece.length() == 1) wanted.add(Wanted.whole(piece));
+            else for (var i = 0; i + 1 < piece.length(); i++) wanted.add(Wanted.whole(piece.substring(i, i + 2)));
         }
         return wanted;
     }
@@ -68,8 +80,25 @@ public final class SearchTokens {
         tokens.add(cut(initials.toString()));
     }
 
-    private static void addTails(String digits, Set<String> tokens) {
-        for (var length = SHORTEST_TAIL; length <= digits.length(); length++) tokens.add(cut(digits.substring(digits.length() - length)));
+    /** A number counts twice however long it is: its beginnings are beginnings of the one token, its tails of the other. */
+    private static void addNumber(String digits, Set<String> tokens) {
+        tokens.add(cut(digits));
+        tokens.add(backwards(digits));
+    }
+
+    private static String backwards(String digits) {
+        return cut(new StringBuilder(digits.length() + 1).append(digits).append(BACKWARDS).reverse().toString());
+    }
+
+    private static boolean isTail(String token) {
+        return token.length() >= SHORTEST_TAIL && token.chars().allMatch(c -> isDigit((char) c));
+    }
+
+    // within the country a number is dialled with a zero that its international form lacks
+    private static String withoutTrunk(String digits) {
+        var first = 0;
+        while (first < digits.length() && digits.charAt(first) == '0') first++;
+        return digits.length() - first >= SHORTEST_NUMBER ? digits.substring(first) : digits;
     }
 
     private static String digits(String text) {
@@ -80,7 +109,7 @@ public final class SearchTokens {
 
     // the first character spares most texts the pattern
     private static boolean isPhone(String text) {
-        return !text.isEmpty() && (text.charAt(0) == '+' || isDigit(text.charAt(0))) && PHONE.matcher(text).matches();
+        return !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '(' || isDigit(text.charAt(0))) && PHONE.matcher(text).matches();
     }
 
     private static boolean isDigit(char c) {

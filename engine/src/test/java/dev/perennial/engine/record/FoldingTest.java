@@ -28,10 +28,6 @@ class FoldingTest {
         assertThat(SearchTokens.of(List.of("张伟"))).contains("张", "张伟", "zhangwei", "zw");
     }
 
-    @Test void aPhoneIsFoundByItsLastDigits() {
-        assertThat(SearchTokens.of(List.of("+8613800004711"))).contains("4711", "13800004711", "8613800004711");
-    }
-
     @Test void latinWordsNumbersAndChineseRunsAreCutApart() {
         assertThat(SearchTokens.of(List.of("Café №5-Ⅻ 茶行x𠀀²"))).contains("café", "no5", "xii", "茶行", "x𠀀2").noneMatch(token -> token.contains("-") || token.contains(" "));
     }
@@ -41,10 +37,6 @@ class FoldingTest {
     }
 
     @Test void aQueryOfTwoCharactersAsksForThePair() {
-        assertThat(SearchTokens.wanted("張偉")).containsExactly(new SearchTokens.Wanted("张伟", false));
-    }
-
-    @Test void aQueryOfDigitsAsksForATail() {
-        assertThat(SearchTokens.wanted("138 0000 4711")).containsExactly(new SearchTokens.Wanted("13800004711", true));
+        assertThat(SearchTokens.wanted("張偉")).containsExactly(new SearchTokens.Wanted("张伟", false, List.of()));
     }
 }
