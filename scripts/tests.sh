@@ -88,6 +88,7 @@ bench() {
   printf '\n## Start, sample company and the real retailer\n\n' >>"$figures"
   figure "ready in $first s on a fresh home folder, in $ready s on one that exists"
   bench_loading
+  trap - EXIT
   place_figures "$page"
 }
 

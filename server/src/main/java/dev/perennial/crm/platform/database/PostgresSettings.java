@@ -33,7 +33,7 @@ record PostgresSettings(int port, boolean durable, long memoryMegabytes) {
             wal_compression = on
             wal_buffers = '16MB'
             min_wal_size = '256MB'
-            max_wal_size = '2GB'
+            max_wal_size = '4GB'
             checkpoint_timeout = '15min'
             %s
             autovacuum_naptime = '20s'
