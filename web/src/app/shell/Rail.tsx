@@ -1,8 +1,11 @@
+import type { ComponentType } from "react";
 import { NavLink } from "react-router";
+import { useSession } from "../../engine/api/session";
 import { may, useCatalog } from "../../engine/catalog/catalog";
 import type { RecordTypeEntry } from "../../engine/catalog/types";
 import { t } from "../../kit/text/text";
 import { faceOfType } from "../../engine/suite";
+import { InboxBadge } from "../../suites/platform/inbox/InboxBadge";
 import { iconOf } from "./icons";
 
 /** Where one can go: my work first, then the suites by what the reader may see. */
@@ -13,7 +16,9 @@ export function Rail({ onGo }: { onGo?: () => void }) {
   const suites = catalog.suites().map((suite) => ({ ...suite, entries: suite.entries.filter((entry) => !isMine(entry)) })).filter(({ entries }) => entries.length > 0);
   const cases = catalog.find("service/cases");
   const desk = cases && may(cases, "create") ? [{ to: "/desk", icon: "phone", label: t("console.title") }] : [];
-  const mine = [{ to: "/", icon: "home", label: t("home.title") }, ...desk, ...catalog.types.filter((entry) => isMine(entry) && may(entry, "read")).map(place)];
+  const trying = useSession().data?.trying;
+  const mailbox = trying ? [{ to: "/mailbox", icon: "mail", label: t("mailbox.title") }] : [];
+  const mine: Place[] = [{ to: "/inbox", icon: "inbox", label: t("inbox.title"), Badge: InboxBadge }, { to: "/", icon: "home", label: t("home.title") }, ...desk, ...mailbox, ...catalog.types.filter((entry) => isMine(entry) && may(entry, "read")).map(place)];
   return (
     <nav className="rail" aria-label={t("shell.navigation")}>
       <NavLink to="/" className="brand" onClick={onGo}><img src="/evergreen.svg" alt="" width={22} height={22} />Perennial<small>常青</small></NavLink>
@@ -25,14 +30,21 @@ export function Rail({ onGo }: { onGo?: () => void }) {
   );
 }
 
-function RailGroup({ title, entries, onGo }: { title: string; entries: { to: string; icon: string; label: string }[]; onGo?: () => void }) {
+interface Place {
+  to: string;
+  icon: string;
+  label: string;
+  Badge?: ComponentType;
+}
+
+function RailGroup({ title, entries, onGo }: { title: string; entries: Place[]; onGo?: () => void }) {
   return (
     <section>
       <h2>{title}</h2>
       <ul>
-        {entries.map(({ to, icon, label }) => {
+        {entries.map(({ to, icon, label, Badge }) => {
           const Icon = iconOf(icon);
-          return <li key={to}><NavLink to={to} end={to === "/"} onClick={onGo}><Icon aria-hidden />{label}</NavLink></li>;
+          return <li key={to}><NavLink to={to} end={to === "/"} onClick={onGo}><Icon aria-hidden />{label}{Badge && <Badge />}</NavLink></li>;
         })}
       </ul>
     </section>

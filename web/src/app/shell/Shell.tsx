@@ -9,6 +9,7 @@ import { ErrorBoundary } from "../../kit/panel/ErrorBoundary";
 import { t } from "../../kit/text/text";
 import { CallCards } from "../../suites/contactcentre/calls/CallCards";
 import { BottomBar } from "./BottomBar";
+import { NewsCards } from "./NewsCards";
 import { Palette } from "./Palette";
 import { Rail } from "./Rail";
 import { ShortcutList } from "./ShortcutList";
@@ -38,6 +39,7 @@ export function Shell({ session }: { session: Session }) {
       <Suspense fallback={null}><Palette open={palette} onOpenChange={setPalette} /></Suspense>
       <Suspense fallback={null}><CallCards /></Suspense>
       <ShortcutList />
+      <NewsCards />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function TopBar({ session, onMenu, onSearch }: Props) {
       </button>
       <QuickCreate />
       <span className="gap" />
-      <ClockBadge now={session.now} />
+      <ClockBadge now={session.now} trying={session.trying} />
       <UserMenu session={session} />
     </header>
   );

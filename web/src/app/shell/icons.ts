@@ -1,11 +1,11 @@
 import {
-  ApartmentOutlined, AppstoreOutlined, BankOutlined, CheckSquareOutlined, ContactsOutlined, FileTextOutlined, HomeOutlined, InboxOutlined, KeyOutlined, PhoneOutlined,
+  ApartmentOutlined, AppstoreOutlined, BankOutlined, CheckSquareOutlined, ContactsOutlined, FileTextOutlined, HomeOutlined, InboxOutlined, KeyOutlined, MailOutlined, PhoneOutlined,
   ProfileOutlined, ShoppingCartOutlined, ShoppingOutlined, SafetyOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, UserOutlined, UsergroupAddOutlined, RollbackOutlined, ScheduleOutlined,
 } from "@ant-design/icons";
 
 const ICONS = {
   apartment: ApartmentOutlined, appstore: AppstoreOutlined, bank: BankOutlined, check: CheckSquareOutlined, contacts: ContactsOutlined, file: FileTextOutlined, home: HomeOutlined, inbox: InboxOutlined,
-  key: KeyOutlined, phone: PhoneOutlined, profile: ProfileOutlined, "shopping-cart": ShoppingCartOutlined, shopping: ShoppingOutlined, safety: SafetyOutlined, tags: TagsOutlined, team: TeamOutlined,
+  key: KeyOutlined, mail: MailOutlined, phone: PhoneOutlined, profile: ProfileOutlined, "shopping-cart": ShoppingCartOutlined, shopping: ShoppingOutlined, safety: SafetyOutlined, tags: TagsOutlined, team: TeamOutlined,
   thunderbolt: ThunderboltOutlined, user: UserOutlined, usergroup: UsergroupAddOutlined, rollback: RollbackOutlined, schedule: ScheduleOutlined,
 };
 

@@ -47,11 +47,14 @@ export function onEvent(name: Heard, listener: (text: string) => void): () => vo
 }
 
 function receive(name: string, text: string): void {
-  if (name === "call" || name === "inbox") return listeners.get(name)?.forEach((listener) => listener(text));
-  if (name === "job") for (const kind of ["list", "record"]) dirty.add(`${kind} platform/jobs`);
+  if (name === "call" || name === "inbox") listeners.get(name)?.forEach((listener) => listener(text));
+  if (name === "call") return;
+  if (name === "inbox") dirty.add("inbox");
+  else if (name === "job") for (const kind of ["list", "record"]) dirty.add(`${kind} platform/jobs`);
   else for (const change of parsed(text)) {
     if (change.id) for (const kind of ["record", "history", "timeline", "card", "processes"]) dirty.add(`${kind} ${change.type} ${change.id}`);
     dirty.add(`list ${change.type}`).add(`aggregate ${change.type}`);
+    if (change.type === "platform/tasks") dirty.add("inbox");
   }
   timer ??= window.setTimeout(refresh, QUIET_MS);
 }

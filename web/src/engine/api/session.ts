@@ -8,6 +8,8 @@ import { Problem } from "./problem";
 export interface Session {
   user: { id: string; username: string; name: string; locale?: string | null; zone?: string | null };
   roles: string[];
+  /** Whether this house is there for trying out: its clock can be moved, and nothing leaves it. */
+  trying?: boolean;
   now: string;
 }
 
@@ -52,6 +54,12 @@ export async function signOut(): Promise<void> {
   await ask("session", { method: "DELETE" });
   client.clear();
   client.setQueryData(KEY, null);
+}
+
+/** Moves the clock of a trial ahead; everything that falls due on the way has happened afterwards. */
+export async function moveClock(by: string): Promise<void> {
+  await ask("platform/clock/advance", { method: "POST", body: { by } });
+  await client.invalidateQueries();
 }
 
 /** Greets who arrives, and sends a caller whom the server forgot back to the sign-in, at the same address. */

@@ -1,5 +1,6 @@
 import { common } from "./en/common";
 import { fulfilment } from "./en/fulfilment";
+import { inbox } from "./en/inbox";
 import { lists } from "./en/lists";
 import { records } from "./en/records";
 import { rules } from "./en/rules";
@@ -7,6 +8,6 @@ import { service } from "./en/service";
 import { suites } from "./en/suites";
 
 /** Every sentence of the screens in English; the other languages have the same keys. */
-export const en = { ...common, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules };
+export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules };
 
 export type Messages = Record<keyof typeof en, string>;

@@ -1,6 +1,7 @@
 import type { Messages } from "./en";
 import { common } from "./zh/common";
 import { fulfilment } from "./zh/fulfilment";
+import { inbox } from "./zh/inbox";
 import { lists } from "./zh/lists";
 import { records } from "./zh/records";
 import { rules } from "./zh/rules";
@@ -8,4 +9,4 @@ import { service } from "./zh/service";
 import { suites } from "./zh/suites";
 
 /** 所有界面文字的简体中文版本。 */
-export const zh: Messages = { ...common, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules };
+export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules };

@@ -21,6 +21,8 @@ export const role = recordType("platform/roles", {
   ownRows: ["grants", "verbGrants", "masks"],
   tabs: [{ key: "rights", label: () => t("role.rights"), Panel: RoleRights }],
 });
+export const task = recordType("platform/tasks", { icon: "check", isMyWork: true, mainVerbs: ["complete", "claim"], shownElsewhere: ["candidates", "waitsFor", "action"] });
+export const message = recordType("platform/messages", { icon: "mail" });
 export const session = recordType("platform/sessions", { icon: "check" });
 export const token = recordType("platform/tokens", { icon: "key" });
 export const signIn = recordType("platform/sign-ins", { icon: "schedule" });

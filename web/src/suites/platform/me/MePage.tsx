@@ -7,6 +7,8 @@ import { t } from "../../../kit/text/text";
 import { usePageTitle } from "../../../kit/usePageTitle";
 import "../../../engine/form/form.css";
 import { ChangePassword } from "./ChangePassword";
+import { MailWishes } from "./MailWishes";
+import { MyAbsence } from "./MyAbsence";
 import { MyDoors } from "./MyDoors";
 import { NewToken } from "./NewToken";
 import { OneTimePassword } from "./OneTimePassword";
@@ -17,6 +19,7 @@ export function MePage() {
   usePageTitle(t("me.title"));
   const session = useSession().data;
   const catalog = useCatalog();
+  const users = catalog.find("platform/users");
   const sessions = catalog.find("platform/sessions");
   const tokens = catalog.find("platform/tokens");
   const signIns = catalog.find("platform/sign-ins");
@@ -24,6 +27,8 @@ export function MePage() {
     <div className="me-page">
       <header className="page-head"><h1>{t("me.title")}</h1></header>
       {session && <p className="muted"><Link to={recordAddress("platform/users", session.user.id)}>{session.user.name}</Link> · {session.user.username} · {session.roles.join(", ")}</p>}
+      {users && session && <Panel title={t("absence.title")}><MyAbsence entry={users} me={session.user.id} /></Panel>}
+      <Panel title={t("wishes.title")}><MailWishes /></Panel>
       {sessions && <Panel title={t("me.sessions")}><MyDoors entry={sessions} ended="endedAt" /></Panel>}
       {tokens && <Panel title={tokens.label} aside={<NewToken />}><MyDoors entry={tokens} ended="revokedAt" /></Panel>}
       <Panel title={t("password.title")}><ChangePassword /></Panel>

@@ -54,7 +54,7 @@ class CatalogWriter {
         var access = actor.on(name);
         var entries = new CatalogEntries(messages, locale, name, access);
         var seen = blueprint.fields().stream().filter(f -> !access.hides(f.path())).toList();
-        var actions = Arrays.stream(Action.values()).filter(a -> actor.may(a, name) && (a == Action.READ || a == Action.EXPORT || !blueprint.isKeptByVerbs())).map(a -> a.name().toLowerCase(Locale.ROOT)).toList();
+        var actions = Arrays.stream(Action.values()).filter(a -> actor.may(a, name) && isOffered(a, blueprint)).map(a -> a.name().toLowerCase(Locale.ROOT)).toList();
         return new Catalog.Type(
                 name.toString(), name.suite(), messages.text(locale, LabelKeys.suite(name.suite())), blueprint.one(), name.plural(),
                 messages.text(locale, LabelKeys.many(name)), messages.text(locale, LabelKeys.one(name)),
@@ -64,6 +64,15 @@ class CatalogWriter {
                 sections(blueprint, seen, entries, locale),
                 blueprint.children().stream().filter(c -> !access.hides(c.path())).map(c -> rows(blueprint, c, entries, actor, locale)).toList(),
                 verbs.of(name).stream().filter(v -> access.allowsVerb(v.name())).map(v -> verb(v, entries, locale)).toList());
+    }
+
+    /** What verbs alone write is read and exported, and brought into being where a verb does that. */
+    private boolean isOffered(Action action, Blueprint blueprint) {
+        return switch (action) {
+            case READ, EXPORT -> true;
+            case CREATE -> !blueprint.isKeptByVerbs() || verbs.creating(blueprint.name()).isPresent();
+            case CHANGE, DELETE, IMPORT -> !blueprint.isKeptByVerbs();
+        };
     }
 
     private Catalog.NamedVerb verb(DescribedVerb verb, CatalogEntries entries, Locale locale) {

@@ -31,6 +31,7 @@ class TasksFallDue implements DueMoments {
     private static final Table<Record> TASKS = table(name("platform", "tasks"));
     private static final Field<UUID> ID = field(name("platform", "tasks", "id"), UUID.class);
     private static final Field<Instant> DUE_AT = field(name("due_at"), SQLDataType.INSTANT);
+    private static final Field<Instant> CREATED_AT = field(name("created_at"), SQLDataType.INSTANT);
     private static final Field<Instant> TOLD = field(name("told_due_at"), SQLDataType.INSTANT);
 
     private final DSLContext database;
@@ -62,16 +63,18 @@ class TasksFallDue implements DueMoments {
     }
 
     private int tellSome(Instant now) {
-        var due = database.select(ID, DUE_AT).from(TASKS).join(TaskWords.WORDS).on(TaskWords.TASK.eq(ID)).where(waits()).and(DUE_AT.le(now)).orderBy(DUE_AT, ID).limit(AT_ONCE)
+        var due = database.select(ID, DUE_AT, CREATED_AT).from(TASKS).join(TaskWords.WORDS).on(TaskWords.TASK.eq(ID)).where(waits()).and(DUE_AT.le(now)).orderBy(DUE_AT, ID).limit(AT_ONCE)
                 .forUpdate().of(TaskWords.WORDS).skipLocked().fetch();
         due.forEach(row -> {
             database.update(TaskWords.WORDS).set(TOLD, row.value2()).where(TaskWords.TASK.eq(row.value1())).execute();
-            book.find(row.value1()).ifPresent(task -> tell(book.keep(task)));
+            book.find(row.value1()).ifPresent(task -> tell(book.keep(task), row.value3()));
         });
         return due.size();
     }
 
-    private void tell(Task task) {
+    /** Who is handed a task that is late already has just been told of it. */
+    private void tell(Task task, Instant createdAt) {
+        if (task.kind() != TaskKind.REMINDER && !createdAt.isBefore(task.dueAt())) return;
         var said = words.of(List.of(task.id().value())).get(task.id().value());
         var code = task.kind() == TaskKind.REMINDER ? "platform.told.reminder" : "platform.told.overdue";
         for (var user : recipients.present(task.waitsFor().stream().map(Candidate::of).toList()))

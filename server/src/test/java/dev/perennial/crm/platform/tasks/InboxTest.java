@@ -101,8 +101,8 @@ class InboxTest {
         var task = hand(StandardRole.WAREHOUSE);
         var chinese = signedIn("warehouse").with("Accept-Language", "zh-CN");
 
-        assertThat(chinese.get(address(task)).text("/title")).isEqualTo("Lan 交给您一项任务：Pick");
-        assertThat(chinese.get("/api/platform/inbox?limit=500").body()).contains("Lan 交给您一项任务：Pick");
+        assertThat(chinese.get(address(task)).text("/title")).isEqualTo("Lan 交给你一项任务：Pick");
+        assertThat(chinese.get("/api/platform/inbox?limit=500").body()).contains("Lan 交给你一项任务：Pick");
         assertThat(signedIn("warehouse").get("/api/platform/tasks?limit=500").body()).contains("Lan has a task for you: Pick");
     }
 
@@ -138,7 +138,7 @@ class InboxTest {
         var mails = signedIn("admin").get("/api/platform/mailbox?q=Weigh").json().at("/items");
         assertThat(mails.size()).isEqualTo(1);
         assertThat(mails.at("/0/address").asString()).isEqualTo("shipping@perennial.example");
-        assertThat(mails.at("/0/subject").asString()).isEqualTo("Lan 交给您一项任务：Weigh the parcel / Lan has a task for you: Weigh the parcel");
+        assertThat(mails.at("/0/subject").asString()).isEqualTo("Lan 交给你一项任务：Weigh the parcel / Lan has a task for you: Weigh the parcel");
     }
 
     @Test
