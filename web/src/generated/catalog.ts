@@ -233,6 +233,8 @@ export interface Warehouse extends Kept {
   number: string | null;
   name: string;
   address: string | null;
+  calendar: string | null;
+  calendar$?: Face | null;
   active: boolean | null;
 }
 

@@ -5,4 +5,5 @@ import "./products";
 import "./service";
 import "./contactcentre";
 import "./fulfilment";
+import "./finance";
 import "./platform";

@@ -1,4 +1,4 @@
-/** Warehouse and shipping. */
+/** Warehouse, shipping and finance. */
 export const fulfilment = {
   "outbound.pick": "Pick",
   "outbound.scan": "Scan the item number or barcode",
@@ -9,4 +9,5 @@ export const fulfilment = {
   "outbound.packingList": "Packing list",
   "outbound.quick.toPick": "To pick",
   "outbound.quick.toShip": "To ship",
+  "approval.quick.waiting": "Waiting",
 };

@@ -1,4 +1,4 @@
-/** 仓库与发货。 */
+/** 仓库、发货与财务。 */
 export const fulfilment = {
   "outbound.pick": "拣货",
   "outbound.scan": "扫描货号或条码",
@@ -9,4 +9,5 @@ export const fulfilment = {
   "outbound.packingList": "装箱单",
   "outbound.quick.toPick": "待拣货",
   "outbound.quick.toShip": "待发货",
+  "approval.quick.waiting": "待审批",
 };

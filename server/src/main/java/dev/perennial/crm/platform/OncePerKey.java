@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.write.OneTransaction;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,14 +30,24 @@ public class OncePerKey {
         this.transaction = transaction;
     }
 
-    /** Runs the act unless the key was used before in the suite; a twin in another transaction is waited for. */
+    /** Runs the act unless the key was used before in the suite; a twin in another transaction is waited for, and what was refused may be asked again. */
     public UUID of(String suite, String key, Supplier<UUID> act) {
         return transaction.of(() -> {
             var isFirst = sql.insertInto(ASKED).set(SUITE, suite).set(KEY, key).onConflictDoNothing().execute() == 1;
             if (!isFirst) return sql.select(RESULT).from(ASKED).where(SUITE.eq(suite), KEY.eq(key)).fetchSingle(RESULT);
-            var result = act.get();
+            var result = unlessRefused(suite, key, act);
             sql.update(ASKED).set(RESULT, result).where(SUITE.eq(suite), KEY.eq(key)).execute();
             return result;
         });
+    }
+
+    /** The asker may take a no for an answer and go on in his transaction; the key must then be free again. */
+    private UUID unlessRefused(String suite, String key, Supplier<UUID> act) {
+        try {
+            return act.get();
+        } catch (Refused no) {
+            sql.deleteFrom(ASKED).where(SUITE.eq(suite), KEY.eq(key)).execute();
+            throw no;
+        }
     }
 }

@@ -2,12 +2,14 @@ package dev.perennial.crm.fulfilment;
 
 import static dev.perennial.crm.fulfilment.FulfilmentRefusal.OUT_OF_STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.crm.platform.DueMoments;
 import dev.perennial.crm.products.ProductId;
 import dev.perennial.crm.support.StoryTest;
 import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.refusal.Refused;
+import dev.perennial.engine.write.OneTransaction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,6 +38,7 @@ class NeverOversoldTest {
     @LocalServerPort int port;
     @Autowired DSLContext sql;
     @Autowired FulfilmentDesk desk;
+    @Autowired OneTransaction transaction;
     @Autowired List<DueMoments> dues;
     @Autowired @Qualifier("businessClock") InstantSource clock;
 
@@ -83,6 +86,20 @@ class NeverOversoldTest {
         assertThat(outcomes).hasOnlyElementsOfType(ReservationId.class);
         assertThat(outcomes.stream().distinct()).hasSize(1);
         assertThat(desk.available(product).total().reserved()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void whoWasRefusedMayAskAgainUnderTheSameKeyInTheSameTransaction() {
+        var key = UUID.randomUUID().toString();
+
+        var reservation = transaction.of(() -> {
+            assertThatThrownBy(() -> desk.reserve(product, BigDecimal.valueOf(41), record, null, key)).isInstanceOf(Refused.class);
+            return desk.reserve(product, BigDecimal.ONE, record, null, key);
+        });
+
+        assertThat(reservation.value()).isNotNull();
+        assertThat(desk.reserve(product, BigDecimal.ONE, record, null, key)).isEqualTo(reservation);
+        shelves.assertBooksAgree();
     }
 
     @Test

@@ -101,6 +101,7 @@ class OutboundStoryTest {
 
         var wrong = warehouse.post(ORDERS + order.value() + "/pick", pick("1", "SOAP-TEA", 3));
         var partly = warehouse.post(ORDERS + order.value() + "/pick", pick("1", number, 2));
+        var nothing = warehouse.post(ORDERS + order.value() + "/pick", "{}");
         var unknown = warehouse.post(ORDERS + order.value() + "/pick", pick("9", number, 2));
         var barcode = warehouse.post(ORDERS + order.value() + "/pick", pick("1", "69" + number, 3));
         var rest = warehouse.post(ORDERS + order.value() + "/pick", pick(lines.at("/1/id").asString(), number.toLowerCase(), 1));
@@ -109,6 +110,7 @@ class OutboundStoryTest {
         assertThat(wrong.text("/code")).isEqualTo("fulfilment.WRONG_ITEM");
         assertThat(wrong.text("/detail")).contains("Line 1", "SOAP-TEA", number);
         assertThat(partly.text("/code")).isEqualTo("fulfilment.WRONG_QUANTITY");
+        assertThat(nothing.text("/fields/0/path")).isEqualTo("lines");
         assertThat(unknown.text("/fields/0/code")).isEqualTo("fulfilment.NO_SUCH_LINE");
         assertThat(barcode.text("/status")).as("one line of two is picked").isEqualTo("RELEASED");
         assertThat(rest.text("/status")).isEqualTo("PICKED");

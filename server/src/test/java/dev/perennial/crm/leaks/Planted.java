@@ -117,8 +117,10 @@ final class Planted {
         return Values.of(values);
     }
 
+    /** A required link is never empty, not even where nothing it could lead to is planted yet: lists rely on that. */
     private static void put(Map<Path, Object> values, Field field, Object value) {
         if (value != null) values.put(field.path(), value);
+        else if (field.is(Treatment.REQUIRED) && field.kind() instanceof FieldKind.Link) values.put(field.path(), UUID.randomUUID());
     }
 
     private void insert(Blueprint type, Seedling seedling) {

@@ -29,6 +29,7 @@ record PickList(List<Scan> scans, Function<ProductId, Codes> codes) {
 
     /** The lines with what was picked of them; refuses the wrong item and quantities that are not the whole line. */
     List<OutboundLine> on(List<OutboundLine> lines) {
+        if (scans.isEmpty()) throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("lines", "fulfilment.NOTHING_PICKED")));
         var after = new ArrayList<>(lines);
         for (var i = 0; i < scans.size(); i++) {
             var scan = scans.get(i);

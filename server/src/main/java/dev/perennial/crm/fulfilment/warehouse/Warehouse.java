@@ -3,6 +3,7 @@ package dev.perennial.crm.fulfilment.warehouse;
 import static dev.perennial.crm.fulfilment.FulfilmentRefusal.WAREHOUSE_CLOSED;
 
 import dev.perennial.crm.fulfilment.WarehouseId;
+import dev.perennial.crm.platform.CalendarId;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.MaxLength;
 import dev.perennial.engine.record.Numbered;
@@ -20,6 +21,7 @@ public record Warehouse(
         @Numbered("WH-") @Unique @Search @Listed @MaxLength(40) String number,
         @Title @Required @Search @Listed String name,
         @Listed @MaxLength(500) String address,
+        CalendarId calendar,
         @Listed boolean active) {
 
     /** Refuses what would bring goods into a closed warehouse. */
