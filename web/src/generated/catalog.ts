@@ -441,6 +441,14 @@ export interface Department extends Kept {
   parent$?: Face | null;
 }
 
+export interface File extends Kept {
+  name: string | null;
+  record: RecordRef | null;
+  contentType: string | null;
+  size: number | null;
+  hash: string | null;
+}
+
 export interface Job extends Kept {
   kind: string | null;
   title: string | null;
@@ -889,6 +897,7 @@ export interface RecordTypes {
   "platform/calendars": Calendar;
   "platform/decision-tables": DecisionTable;
   "platform/departments": Department;
+  "platform/files": File;
   "platform/jobs": Job;
   "platform/messages": Message;
   "platform/process-definitions": ProcessDefinition;

@@ -69,7 +69,8 @@ async function read(response: Response): Promise<unknown> {
   }
 }
 
-function cookie(name: string): string {
+/** What a cookie that pages may read holds. */
+export function cookie(name: string): string {
   const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
   return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
 }

@@ -8,6 +8,7 @@ import { usePageTitle } from "../../kit/usePageTitle";
 import { may, useCatalog } from "../catalog/catalog";
 import type { RecordTypeEntry, RecordValue } from "../catalog/types";
 import { faceOf } from "../fields/faces";
+import { Files, FilesPanel } from "../files/FilesPanel";
 import { hasDraft } from "../form/draft";
 import { useProcesses } from "../process/process";
 import { ProcessTab } from "../process/ProcessTab";
@@ -58,6 +59,7 @@ export function RecordView({ entry, read, shown, asOf }: Props) {
     { key: "details", label: t("record.details"), children: details },
     ...related.map((link) => ({ key: `${link.entry.type}.${link.field.path}`, label: relatedLabel(link, related, entry.type), children: <RelatedList {...link} id={record.id} /> })),
     ...(processes.length > 0 ? [{ key: "process", label: t("record.process"), children: <ProcessTab processes={processes} /> }] : []),
+    ...(hasFilesTab(entry.type) ? [{ key: "files", label: t("file.files"), children: <Files entry={entry} record={record} /> }] : []),
     { key: "history", label: t("record.history"), children: <HistoryTab entry={entry} record={record} asOf={asOf} /> },
   ].map((item) => ({ ...item, children: <ErrorBoundary>{item.children}</ErrorBoundary> }));
 
@@ -73,6 +75,11 @@ export function RecordView({ entry, read, shown, asOf }: Props) {
       </div>
     </div>
   );
+}
+
+/** What a suite shows beside the page needs no tab, and what the house keeps for itself has no files. */
+function hasFilesTab(type: string): boolean {
+  return !type.startsWith("platform/") && !faceOfType(type).panels?.includes(FilesPanel);
 }
 
 type Related = ReturnType<ReturnType<typeof useCatalog>["linksTo"]>[number];

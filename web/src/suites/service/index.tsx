@@ -1,3 +1,4 @@
+import { FilesPanel } from "../../engine/files/FilesPanel";
 import { recordType } from "../../engine/suite";
 import { AboutPanel } from "./cases/AboutPanel";
 import { DecisionPanel } from "./cases/DecisionPanel";
@@ -11,7 +12,7 @@ export const serviceCase = recordType("service/cases", {
   Lead: Steps,
   Form: NewCase,
   facts: [AboutPanel],
-  panels: [DecisionPanel, PromisesPanel],
+  panels: [DecisionPanel, PromisesPanel, FilesPanel],
   mainVerbs: ["acknowledge", "assess", "decide", "inform", "confirm", "close"],
   shownElsewhere: ["reference", "proposal"],
   listActions: () => <FiguresLink />,

@@ -4,6 +4,9 @@ import { App, Button, Input, InputNumber } from "antd";
 import { ask } from "../../../engine/api/http";
 import { client } from "../../../engine/api/client";
 import type { RecordValue } from "../../../engine/catalog/types";
+import { FilePick } from "../../../engine/files/FilePick";
+import { useUploads } from "../../../engine/files/useUploads";
+import { WaitingFiles } from "../../../engine/files/WaitingFiles";
 import { FindingsSummary } from "../../../engine/form/FindingsSummary";
 import { Panel } from "../../../kit/panel/Panel";
 import { dayOf, showDay } from "../../../kit/text/format";
@@ -33,6 +36,8 @@ export function ComplaintForm({ customer, interaction, onFiled }: Props) {
   const [told, setTold] = useState<Told>(() => keptDraft(customer) ?? nothing());
   const label = useLabels("service/cases");
   const [key] = useState(() => crypto.randomUUID());
+  const photos = useUploads();
+  const isSending = photos.waiting.some((one) => one.share !== null);
   const tell = (more: Partial<Told>) => {
     const next = { ...told, ...more };
     setTold(next);
@@ -45,11 +50,16 @@ export function ComplaintForm({ customer, interaction, onFiled }: Props) {
       void client.invalidateQueries({ queryKey: ["list", "service/cases"] });
       void client.invalidateQueries({ queryKey: ["card", "parties/accounts", customer] });
       void message.success(t("complaint.filed", { number: String(filed.number ?? "") }));
-      onFiled(filed);
+      void sendPhotos(filed);
     },
   });
+  /** The case stands, whatever becomes of its photos: those that fail wait here until they are sent again or let go. */
+  const sendPhotos = async (filed: RecordValue) => {
+    if (await photos.send(`service/cases/${filed.id}`, photos.waiting)) onFiled(filed);
+  };
+  const filed = filing.data ?? null;
   return (
-    <form className="complaint" onSubmit={(event) => { event.preventDefault(); filing.mutate(); }} noValidate>
+    <form className="complaint" onSubmit={(event) => { event.preventDefault(); if (!filed) filing.mutate(); }} noValidate>
       <Panel title={t("complaint.what")}>
         <OrderLinePicker customer={customer} picked={told.line} onPick={(line) => tell({ line, quantity: line?.quantity ?? null })} />
         {told.line && <WentOut line={told.line} quantity={told.quantity} onQuantity={(quantity) => tell({ quantity })} />}
@@ -61,10 +71,19 @@ export function ComplaintForm({ customer, interaction, onFiled }: Props) {
           <div className="long"><label htmlFor="complaint-story">{t("complaint.story")}</label><Input.TextArea id="complaint-story" value={told.story} autoSize={{ minRows: 3, maxRows: 10 }} onChange={(event) => tell({ story: event.target.value })} /></div>
         </div>
       </Panel>
+      <Panel title={t("complaint.photos")}>
+        <FilePick onFiles={photos.choose}><WaitingFiles files={photos.waiting} onDrop={photos.drop} /></FilePick>
+      </Panel>
       <Panel title={t("complaint.proposal")}><Foreseen body={told.cause || told.line ? bodyOf(customer, { ...told, subject: told.subject.trim() || "–", promise: { text: "", dueAt: null } }, null) : null} /></Panel>
       <Panel title={t("complaint.told")}><PromiseEdit value={told.promise} onChange={(promise) => tell({ promise })} /></Panel>
       <FindingsSummary failure={filing.error} labelOf={label} />
-      <div className="complaint-acts"><Button type="primary" htmlType="submit" loading={filing.isPending}>{t("complaint.file")}</Button></div>
+      {filed && !isSending && <p role="status">{t("complaint.photosLeft", { number: String(filed.number ?? "") })}</p>}
+      <div className="complaint-acts">
+        {filed && <Button onClick={() => onFiled(filed)}>{t("complaint.photosWithout")}</Button>}
+        {filed
+          ? <Button type="primary" loading={isSending} onClick={() => void sendPhotos(filed)}>{t("retry")}</Button>
+          : <Button type="primary" htmlType="submit" loading={filing.isPending}>{t("complaint.file")}</Button>}
+      </div>
     </form>
   );
 }

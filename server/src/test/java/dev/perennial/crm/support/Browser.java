@@ -8,6 +8,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -111,8 +112,13 @@ public final class Browser {
 
     /** Any request. */
     public Answer send(String method, String path, String body) {
+        return sendBytes(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A request whose body is no text; a header may say what it is. */
+    public Answer sendBytes(String method, String path, byte[] body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (body != null) request.setHeader("Content-Type", "application/json");
         if (!cookies.isEmpty()) request.header("Cookie", cookies.values().stream().map(Browser::pair).collect(Collectors.joining("; ")));
         if (sendsXsrfToken && cookies.containsKey("XSRF-TOKEN")) request.header("X-XSRF-TOKEN", pair(cookies.get("XSRF-TOKEN")).split("=", 2)[1]);

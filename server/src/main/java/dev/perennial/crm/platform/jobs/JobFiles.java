@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where the result files of jobs lie: one folder a job below the files of the home folder. */
+/** Where the result files of jobs lie: one folder a job below the folder of files. */
 @Component
 class JobFiles {
 
@@ -19,8 +19,8 @@ class JobFiles {
 
     private final Path folder;
 
-    JobFiles(@Value("${perennial.home}") Path home) {
-        this.folder = home.resolve("files").resolve("jobs");
+    JobFiles(@Value("${perennial.files}") Path files) {
+        this.folder = files.resolve("jobs");
     }
 
     /** The place of a file, whose folder exists. */

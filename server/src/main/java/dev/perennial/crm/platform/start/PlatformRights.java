@@ -39,6 +39,7 @@ class PlatformRights implements DefaultRights {
                 TypeRights.on("platform/process-incidents").give(ALL, Set.of(READ), Set.of(), LEAD, MANAGER).leaveToAdministrators("retry"),
                 TypeRights.on("platform/tasks").give(OWN, Set.of(READ, CHANGE, CREATE), Set.of("give", "complete", "cancel", "claim", "release", "delegate", "postpone"), EVERYBODY)
                         .give(TEAM, Set.of(READ, CHANGE), Set.of(), LEAD),
+                TypeRights.on("platform/files").give(OWN, Set.of(READ), Set.of(), EVERYBODY),
                 TypeRights.on("platform/messages").give(OWN, Set.of(READ), Set.of(), EVERYBODY).leaveToAdministrators("retry"));
     }
 }

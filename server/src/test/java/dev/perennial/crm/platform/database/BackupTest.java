@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
 
+    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, 0, '\r', '\n', (byte) 0x80, 0};
+
     @TempDir
     private Path folder;
     private Path home;
@@ -26,6 +28,7 @@ class BackupTest {
         home = PreparedHome.in(folder.resolve("home"));
         file = folder.resolve("saved.tar.gz");
         Files.writeString(Files.createDirectories(home.resolve("files/2026")).resolve("letter.txt"), "Dear customer");
+        Files.write(Files.createDirectories(home.resolve("files/content/8f")).resolve("8f3a"), PHOTO);
         try (var postgres = EmbeddedPostgres.startedIn(home)) {
             execute(postgres, "create table tea (no int primary key)");
             execute(postgres, "insert into tea values (1)");
@@ -62,6 +65,7 @@ class BackupTest {
 
         assertThat(found).contains("1  public.tea");
         assertThat(restored.resolve("files/2026/letter.txt")).hasContent("Dear customer");
+        assertThat(restored.resolve("files/content/8f/8f3a")).hasBinaryContent(PHOTO);
     }
 
     @Test
