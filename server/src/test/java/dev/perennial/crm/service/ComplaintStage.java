@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.Browser.Answer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -70,6 +71,62 @@ final class ComplaintStage {
         var answer = act(username, id, verb, body);
         assertThat(answer.status()).as("%s %s: %s", username, verb, answer.body()).isEqualTo(200);
         return answer;
+    }
+
+    /** Waits until the house has done all that it can do by itself. */
+    void settle() {
+        wait("PT0S");
+    }
+
+    /** Takes the complaint so far that the lead can decide. */
+    String assessed() {
+        var id = complaint();
+        must("agent", id, "acknowledge", "{}");
+        must("agent", id, "assess", "{\"reason\":\"leaked in the post\"}");
+        return id;
+    }
+
+    String decided(String decision) {
+        var id = assessed();
+        must("lead", id, "decide", decision);
+        settle();
+        return id;
+    }
+
+    /** Lets finance answer what was decided. */
+    void finance(String id, String verb, String body) {
+        var answer = as("finance").post("/api/finance/approvals/" + seen("lead", id).text("/fulfilment/approval") + "/" + verb, body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        settle();
+    }
+
+    void pick(String id) {
+        var order = seen("lead", id).text("/fulfilment/outboundOrder");
+        var lines = as("warehouse").get("/api/fulfilment/outbound-orders/" + order);
+        var picked = as("warehouse").post("/api/fulfilment/outbound-orders/" + order + "/pick", "{\"lines\":[{\"line\":\"1\",\"scanned\":\"%s\",\"quantity\":%s}]}".formatted(productNumber, lines.text("/lines/0/quantity")));
+        assertThat(picked.status()).as(picked.body()).isEqualTo(200);
+        settle();
+    }
+
+    void ship(String id) {
+        var order = seen("lead", id).text("/fulfilment/outboundOrder");
+        var shipped = as("shipping").post("/api/fulfilment/outbound-orders/" + order + "/ship", "{\"courier\":\"SF\",\"trackingNumber\":\"SF1234567890123\"}");
+        assertThat(shipped.status()).as(shipped.body()).isEqualTo(200);
+        settle();
+    }
+
+    /** The titles of what somebody still has to do about the record. */
+    List<String> tasks(String username, String record) {
+        return as(username).get("/api/platform/tasks?filter=record%20eq%20'" + record + "'%20and%20state%20eq%20'OPEN'%20and%20kind%20ne%20'NOTICE'").json().path("items").valueStream().map(task -> task.path("title").asString()).toList();
+    }
+
+    /** The titles of what somebody was told about the record. */
+    List<String> notices(String username, String record) {
+        return as(username).get("/api/platform/tasks?filter=record%20eq%20'" + record + "'%20and%20kind%20eq%20'NOTICE'").json().path("items").valueStream().map(task -> task.path("title").asString()).toList();
+    }
+
+    String available() {
+        return as("admin").get("/api/fulfilment/stock-items?filter=product%20eq%20'" + product + "'").text("/items/0/available");
     }
 
     Answer seen(String username, String id) {

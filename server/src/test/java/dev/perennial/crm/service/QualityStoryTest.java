@@ -67,11 +67,7 @@ class QualityStoryTest {
     }
 
     private static String closed(ComplaintStage stage, int score) {
-        var id = stage.complaint();
-        stage.must("agent", id, "acknowledge", "{}");
-        stage.must("agent", id, "assess", "{\"reason\":\"leaked\"}");
-        stage.must("lead", id, "decide", "{\"remedy\":\"REJECT\"}");
-        stage.must("admin", id, "settle", "{}");
+        var id = stage.decided("{\"remedy\":\"REJECT\"}");
         stage.must("agent", id, "confirm", "{\"outcome\":\"RECEIVED\"}");
         stage.create("agent", "service/surveys", "{\"record\":{\"type\":\"service/cases\",\"id\":\"%s\"},\"score\":%d}".formatted(id, score));
         stage.must("agent", id, "close", "{\"result\":\"Explained\",\"rootCause\":\"post\"}");

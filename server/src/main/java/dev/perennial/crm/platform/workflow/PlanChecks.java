@@ -7,7 +7,9 @@ import dev.perennial.crm.platform.workflow.plan.PlanReader;
 import dev.perennial.crm.platform.workflow.plan.Step;
 import dev.perennial.engine.list.Filters;
 import dev.perennial.engine.record.Blueprints;
+import dev.perennial.engine.record.FieldKind;
 import dev.perennial.engine.record.JsonValues;
+import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.refusal.Finding;
 import dev.perennial.engine.refusal.Refused;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -63,13 +66,18 @@ class PlanChecks {
     }
 
     /** The types of the records in the variables, as far as the plan tells them. */
-    private static Map<String, TypeName> typesOf(Plan plan) {
+    private Map<String, TypeName> typesOf(Plan plan) {
         var types = new HashMap<String, TypeName>();
         plan.body().allSteps().forEach(step -> {
-            if (step instanceof Step.Call(_, _, var verb, _, var result) && result != null) types.put(result, verb.type());
+            if (step instanceof Step.Call(_, _, var verb, _, var result, var field) && result != null) typeOf(verb.type(), field).ifPresent(type -> types.put(result, type));
         });
         if (plan.about() != null) types.put(Plan.RECORD, plan.about());
         return types;
+    }
+
+    private Optional<TypeName> typeOf(TypeName changed, String field) {
+        if (field.isEmpty()) return Optional.of(changed);
+        return blueprints.find(changed).flatMap(type -> type.field(Path.of(field))).flatMap(found -> found.kind() instanceof FieldKind.Link(var target) ? Optional.of(target) : Optional.empty());
     }
 
     private void check(Step step, Map<String, TypeName> types, Told told) {

@@ -6,7 +6,9 @@ import static org.jooq.impl.DSL.table;
 
 import dev.perennial.crm.platform.workflow.plan.Step;
 import dev.perennial.engine.journal.Cause;
+import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.FieldKind;
+import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.JsonValues;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.refusal.EngineRefusal;
@@ -37,14 +39,16 @@ class VerbCaller implements JavaDelegate {
     private final ObjectProvider<Verbs> verbs;
     private final RefusedSteps refused;
     private final JsonMapper json;
+    private final Blueprints blueprints;
     private final DSLContext database;
 
-    VerbCaller(Plans plans, ProcessBook book, ObjectProvider<Verbs> verbs, RefusedSteps refused, JsonMapper json, DSLContext database) {
+    VerbCaller(Plans plans, ProcessBook book, ObjectProvider<Verbs> verbs, RefusedSteps refused, JsonMapper json, Blueprints blueprints, DSLContext database) {
         this.plans = plans;
         this.book = book;
         this.verbs = verbs;
         this.refused = refused;
         this.json = json;
+        this.blueprints = blueprints;
         this.database = database;
     }
 
@@ -57,7 +61,15 @@ class VerbCaller implements JavaDelegate {
         var on = verb.reach() == DescribedVerb.Reach.RECORD ? ProcessValues.record(execution, call.verb().on()).id() : null;
         var by = ProcessActor.of(book.get(execution.getProcessInstanceId()));
         var changed = verbs.getObject().invoke(verb.type(), on, verb.name(), parameters(call, verb, execution), null, by, Cause.process(plan.key() + "/" + call.id()));
-        if (call.result() != null && changed != null) execution.setVariable(call.result(), changed.type() + "/" + changed.id());
+        if (call.result() != null && changed != null) execution.setVariable(call.result(), result(call, changed));
+    }
+
+    /** The changed record, or the one to which a link in it leads. */
+    private String result(Step.Call call, Stored changed) {
+        if (call.resultField().isEmpty()) return changed.type() + "/" + changed.id();
+        var path = Path.of(call.resultField());
+        var target = blueprints.get(changed.type()).field(path).map(field -> field.kind()).orElse(null) instanceof FieldKind.Link(var type) ? type : null;
+        return target == null || changed.values().get(path) == null ? null : target + "/" + changed.values().get(path);
     }
 
     private Draft parameters(Step.Call call, DescribedVerb verb, DelegateExecution execution) {

@@ -33,6 +33,6 @@ class CaseAssessing {
     }
 
     private static Assessment assessment(Optional<Causes.Known> cause, String reason, Actor by, Instant at) {
-        return new Assessment(cause.map(Causes.Known::name).orElse(reason), cause.map(Causes.Known::id).orElse(null), by.user() == null ? null : new UserId(by.user()), at);
+        return new Assessment(cause.map(known -> known.readable(reason)).orElse(reason), cause.map(Causes.Known::id).orElse(null), by.user() == null ? null : new UserId(by.user()), at);
     }
 }

@@ -57,7 +57,7 @@ public record CloseCase(CaseId record, @LongText(2000) String result, @MaxLength
 
         private Closing end(CloseCase verb, Actor by) {
             var cause = causes.named(verb.rootCause());
-            return new Closing(verb.result(), cause.map(Causes.Known::name).orElse(verb.rootCause()), cause.map(Causes.Known::id).orElse(null), null, clock.instant(),
+            return new Closing(verb.result(), cause.map(known -> known.readable(verb.rootCause())).orElse(verb.rootCause()), cause.map(Causes.Known::id).orElse(null), null, clock.instant(),
                     by.user() == null ? null : new UserId(by.user()));
         }
 

@@ -7,6 +7,7 @@ import dev.perennial.engine.list.RecordReader;
 import dev.perennial.engine.record.Money;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.record.Values;
+import dev.perennial.engine.refusal.Refused;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,23 +37,30 @@ class CompensationPolicy {
     private static final TypeName ORDERS = TypeName.of("orders/sales-orders");
     private static final String CURRENCY = "CNY";
 
-    private final ObjectProvider<Decisions> decisions;
+    private final Decisions decisions;
     private final RecordReader reader;
 
-    CompensationPolicy(ObjectProvider<Decisions> decisions, RecordReader reader) {
+    CompensationPolicy(Decisions decisions, RecordReader reader) {
         this.decisions = decisions;
         this.reader = reader;
     }
 
-    /** The proposal for the case; nothing is proposed where no decision tables are kept. */
+    /** The proposal for the case; nothing is proposed where no table is kept or none of its rules fits, so that nobody who waits is held up by a table. */
     Proposal propose(Case about, Optional<Causes.Known> cause, Instant now) {
-        var tables = decisions.getIfAvailable();
-        if (tables == null || about.kind() != Case.Kind.COMPLAINT) return Proposal.NONE;
+        if (about.kind() != Case.Kind.COMPLAINT) return Proposal.NONE;
+        try {
+            return asked(about, cause, now);
+        } catch (Refused _) {
+            return Proposal.NONE;
+        }
+    }
+
+    private Proposal asked(Case about, Optional<Causes.Known> cause, Instant now) {
         var worth = about.reference().worth();
         var value = customerValue(about);
-        var remedy = tables.decide(REMEDY_TABLE, Map.of("reason", cause.map(known -> known.codes().getLast()).orElse("OTHER"), "productClass", productClass(about), "ageDays", age(about, now),
+        var remedy = decisions.decide(REMEDY_TABLE, Map.of("reason", cause.map(known -> known.codes().getLast()).orElse("OTHER"), "productClass", productClass(about), "ageDays", age(about, now),
                 "value", worth == null ? BigDecimal.ZERO : worth.amount()));
-        var generosity = tables.decide(GENEROSITY_TABLE, Map.of("orders", BigDecimal.valueOf(value.orders()), "years", years(value, now), "margin", value.margin().amount()));
+        var generosity = decisions.decide(GENEROSITY_TABLE, Map.of("orders", BigDecimal.valueOf(value.orders()), "years", years(value, now), "margin", value.margin().amount()));
         var limit = limit(worth, number(remedy, "cover").multiply(number(generosity, "factor")));
         var then = new Proposal.ValueThen(value.tier(), value.revenue(), value.orders(), value.margin(), (long) remedy.version());
         return new Proposal(Remedy.valueOf(remedy.values().get("remedy").toString()), allowed(remedy), limit, remedy.rule() + " · " + generosity.rule(), generosity.values().get("band").toString(),

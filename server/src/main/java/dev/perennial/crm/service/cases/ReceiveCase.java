@@ -50,15 +50,17 @@ public record ReceiveCase(
         private final CaseAssessing assessing;
         private final Promises promises;
         private final CallLog calls;
+        private final ComplaintProcess process;
         private final ApplicationEventPublisher events;
         private final InstantSource clock;
 
-        Handler(Cases cases, OrderedLine lines, CaseAssessing assessing, Promises promises, CallLog calls, ApplicationEventPublisher events, @Qualifier("businessClock") InstantSource clock) {
+        Handler(Cases cases, OrderedLine lines, CaseAssessing assessing, Promises promises, CallLog calls, ComplaintProcess process, ApplicationEventPublisher events, @Qualifier("businessClock") InstantSource clock) {
             this.cases = cases;
             this.lines = lines;
             this.assessing = assessing;
             this.promises = promises;
             this.calls = calls;
+            this.process = process;
             this.events = events;
             this.clock = clock;
         }
@@ -69,6 +71,7 @@ public record ReceiveCase(
 
             if (verb.interaction() != null) calls.link(verb.interaction(), received.ref(), by);
             if (verb.isPromised()) promises.make(received.ref(), received.customer(), verb.promise().text(), verb.promise().dueAt(), by);
+            process.start(received, clock.instant());
             events.publishEvent(new CaseReceived(received.id(), received.customer(), received.receivedAt()));
             return received;
         }

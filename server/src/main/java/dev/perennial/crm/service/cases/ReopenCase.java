@@ -20,12 +20,14 @@ public record ReopenCase(CaseId record, @MaxLength(500) String reason) implement
     static class Handler implements VerbHandler<ReopenCase, Case> {
 
         private final Cases cases;
+        private final ComplaintProcess process;
         private final Duration window;
         private final ApplicationEventPublisher events;
         private final InstantSource clock;
 
-        Handler(Cases cases, @Value("${perennial.service.reopening-window:P30D}") Duration window, ApplicationEventPublisher events, @Qualifier("businessClock") InstantSource clock) {
+        Handler(Cases cases, ComplaintProcess process, @Value("${perennial.service.reopening-window:P30D}") Duration window, ApplicationEventPublisher events, @Qualifier("businessClock") InstantSource clock) {
             this.cases = cases;
+            this.process = process;
             this.window = window;
             this.events = events;
             this.clock = clock;
@@ -36,6 +38,7 @@ public record ReopenCase(CaseId record, @MaxLength(500) String reason) implement
             var reopened = cases.get(verb.record()).reopened(verb.reason(), window, clock.instant());
 
             cases.put(reopened);
+            process.start(reopened, clock.instant());
             events.publishEvent(new CaseReopened(reopened.id(), verb.reason(), clock.instant()));
             return reopened;
         }

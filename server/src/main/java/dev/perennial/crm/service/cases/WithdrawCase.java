@@ -22,13 +22,15 @@ public record WithdrawCase(CaseId record, @MaxLength(500) String reason) impleme
         private final Cases cases;
         private final Inbox inbox;
         private final Outbound outbound;
+        private final ComplaintProcess process;
         private final ApplicationEventPublisher events;
         private final InstantSource clock;
 
-        Handler(Cases cases, Inbox inbox, Outbound outbound, ApplicationEventPublisher events, @Qualifier("businessClock") InstantSource clock) {
+        Handler(Cases cases, Inbox inbox, Outbound outbound, ComplaintProcess process, ApplicationEventPublisher events, @Qualifier("businessClock") InstantSource clock) {
             this.cases = cases;
             this.inbox = inbox;
             this.outbound = outbound;
+            this.process = process;
             this.events = events;
             this.clock = clock;
         }
@@ -39,6 +41,7 @@ public record WithdrawCase(CaseId record, @MaxLength(500) String reason) impleme
 
             outbound.end(withdrawn, verb.reason());
             cases.put(withdrawn);
+            process.withdrawn(withdrawn);
             inbox.openOn(withdrawn.ref()).forEach(task -> inbox.cancel(task.id(), verb.reason()));
             events.publishEvent(new CaseClosed(withdrawn.id(), withdrawn.customer(), verb.reason(), clock.instant()));
             return withdrawn;

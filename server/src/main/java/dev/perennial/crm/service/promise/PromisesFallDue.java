@@ -8,6 +8,7 @@ import dev.perennial.crm.platform.DueMoments;
 import dev.perennial.crm.platform.House;
 import dev.perennial.crm.platform.Inbox;
 import dev.perennial.crm.platform.Inbox.NewTask;
+import dev.perennial.crm.platform.Processes;
 import dev.perennial.crm.platform.StandardRole;
 import dev.perennial.crm.platform.TaskKind;
 import dev.perennial.crm.service.PromiseBroken;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 class PromisesFallDue implements DueMoments {
 
     private static final Cause RULE = new Cause(Cause.Kind.RULE, "promises");
+    private static final String AT_RISK = "promise-at-risk";
     private static final int AT_ONCE = 100;
     private static final String NEXT = "select min(least(due_at, case when warned_at is null then warn_at end)) from service.promises where state = 'OPEN' and kept_at is null and deleted_at is null";
     private static final String DUE = """
@@ -38,13 +41,15 @@ class PromisesFallDue implements DueMoments {
     private final DSLContext sql;
     private final Promises promises;
     private final Inbox inbox;
+    private final ObjectProvider<Processes> processes;
     private final ApplicationEventPublisher events;
     private final OneTransaction transaction;
 
-    PromisesFallDue(DSLContext sql, Promises promises, Inbox inbox, ApplicationEventPublisher events, OneTransaction transaction) {
+    PromisesFallDue(DSLContext sql, Promises promises, Inbox inbox, ObjectProvider<Processes> processes, ApplicationEventPublisher events, OneTransaction transaction) {
         this.sql = sql;
         this.promises = promises;
         this.inbox = inbox;
+        this.processes = processes;
         this.events = events;
         this.transaction = transaction;
     }
@@ -70,6 +75,7 @@ class PromisesFallDue implements DueMoments {
         if (promise.dueAt().isAfter(now)) {
             promises.put(promise.warned(now));
             escalate(promise, "service.task.promise-at-risk", "promise-at-risk:");
+            processes.getObject().signal(promise.record(), AT_RISK);
             return;
         }
         promises.put(promise.broken());

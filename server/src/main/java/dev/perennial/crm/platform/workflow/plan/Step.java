@@ -17,8 +17,8 @@ public sealed interface Step {
     /** Where a path ends; {@code error} is told to the surrounding sub-process. */
     record End(String id, String name, boolean terminates, String error) implements Step {}
 
-    /** A verb that the house carries out by itself. */
-    record Call(String id, String name, Verb verb, String parameters, String result) implements Step {}
+    /** A verb that the house carries out by itself; the result is the changed record, or the one to which its field leads. */
+    record Call(String id, String name, Verb verb, String parameters, String result, String resultField) implements Step {}
 
     /** A verb of a record type and the variable with the record it is asked of. */
     record Verb(TypeName type, String name, String on) {}

@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 /** Reads single elements of a definition that the allow-list has let through. */
 final class StepReader {
 
-    private static final Set<String> OF_SERVICE_TASKS = Set.of("verb", "on", "parameters", "result", "notice", "to", "arguments");
+    private static final Set<String> OF_SERVICE_TASKS = Set.of("verb", "on", "parameters", "result", "resultField", "notice", "to", "arguments");
     private static final Set<String> OF_USER_TASKS = Set.of("verbs", "on", "title", "arguments", "candidates", "assignee", "due", "time", "kind");
 
     private final TriggerReader triggers;
@@ -75,7 +75,7 @@ final class StepReader {
             fields.required("to");
             return Optional.of(new Step.Notice(id(element), name(element), new Step.Words(fields.text("notice"), fields.list("arguments"), fields.on()), fields.list("to")));
         }
-        return verb(fields).map(verb -> new Step.Call(id(element), name(element), verb, fields.text("parameters"), fields.variable("result")));
+        return verb(fields).map(verb -> new Step.Call(id(element), name(element), verb, fields.text("parameters"), fields.variable("result"), fields.text("resultField")));
     }
 
     /** Reads {@code service/cases.issue-outbound-order}. */
