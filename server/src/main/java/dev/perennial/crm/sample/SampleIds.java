@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** The ids of sample records, the same in every trial, so that records link to each other without being looked up. */
 enum SampleIds {
-    UNIT, CATEGORY, PRODUCT, ACCOUNT, PERSON, ORDER, RETURN, WAREHOUSE, COURIER, STOCK_ITEM, STOCK_MOVEMENT, SUBSTITUTE, SHIPMENT, APPROVAL_LIMIT;
+    UNIT, CATEGORY, PRODUCT, ACCOUNT, PERSON, ORDER, RETURN, WAREHOUSE, COURIER, STOCK_ITEM, STOCK_MOVEMENT, SUBSTITUTE, SHIPMENT, APPROVAL_LIMIT, CASE, SURVEY;
 
     private static final int FIRST = 0x10;
 

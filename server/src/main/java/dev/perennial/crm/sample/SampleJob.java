@@ -1,9 +1,12 @@
 package dev.perennial.crm.sample;
 
 import dev.perennial.crm.orders.OrdersDesk;
+import dev.perennial.crm.platform.House;
 import dev.perennial.crm.platform.JobKind;
 import dev.perennial.crm.platform.JobRun;
 import dev.perennial.engine.journal.Cause;
+import dev.perennial.engine.list.ListRequest;
+import dev.perennial.engine.list.RecordReader;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.transfer.RowOutcome;
@@ -14,7 +17,10 @@ import dev.perennial.engine.write.Draft;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
@@ -34,20 +40,25 @@ class SampleJob implements JobKind {
     /** The phase that is being written and how many customers it has done. */
     record Checkpoint(Phase phase, long done) {}
 
-    private enum Phase { GOODS, ACCOUNTS, PEOPLE, ORDERS, RETURNS, SHIPMENTS, VALUES, DONE }
+    private enum Phase { GOODS, ACCOUNTS, PEOPLE, ORDERS, RETURNS, SHIPMENTS, CASES, SURVEYS, VALUES, DONE }
 
+    private static final TypeName CAUSES = TypeName.of("service/causes");
     private static final Logger log = LoggerFactory.getLogger(SampleJob.class);
     private static final int CUSTOMERS_AT_ONCE = 1_000;
     private static final int BUYERS_AT_ONCE = 80;
     private static final int TOLD_EVERY = 900;
+    private static final Set<String> WITHOUT_NUMBER = Set.of("parties/people", "service/surveys");
     private static final int MOST_ROWS = SetWriter.MOST_ROWS;
 
     private final SetWriter writer;
     private final OrdersDesk orders;
+    private final RecordReader reader;
+    private final Map<String, UUID> causes = new ConcurrentHashMap<>();
 
-    SampleJob(SetWriter writer, OrdersDesk orders) {
+    SampleJob(SetWriter writer, OrdersDesk orders, RecordReader reader) {
         this.writer = writer;
         this.orders = orders;
+        this.reader = reader;
     }
 
     @Override
@@ -59,7 +70,7 @@ class SampleJob implements JobKind {
     public void run(JobRun run) {
         var parameters = run.parameters(Parameters.class);
         var at = run.checkpoint(Checkpoint.class).orElse(new Checkpoint(Phase.GOODS, 0));
-        if (at.phase() == Phase.GOODS) run.expect(5L * (SampleCustomers.COUNT + 2));
+        if (at.phase() == Phase.GOODS) run.expect(7L * (SampleCustomers.COUNT + 2));
         while (at.phase() != Phase.DONE) at = phase(at, parameters, run);
     }
 
@@ -75,12 +86,24 @@ class SampleJob implements JobKind {
                 var shipments = new SampleShipments(documents, parameters.today(), parameters.packers());
                 yield all(at, run, CUSTOMERS_AT_ONCE / 2, "fulfilment/shipments", no -> shipments.of(no, owner(no, parameters)));
             }
+            case CASES -> all(at, run, BUYERS_AT_ONCE, "service/cases", no -> complaints(documents, no, parameters));
+            case SURVEYS -> all(at, run, BUYERS_AT_ONCE, "service/surveys", no -> new SampleCases(parameters.today(), Map.of()).surveys(complaints(documents, no, parameters), owner(no, parameters)));
             case VALUES -> {
                 orders.refreshAllValues();
                 yield next(run, Phase.DONE);
             }
             case DONE -> at;
         };
+    }
+
+    private List<Identified> complaints(SampleOrders documents, long customer, Parameters parameters) {
+        return new SampleCases(parameters.today(), causes()).cases(documents.orders(customer, owner(customer, parameters)), owner(customer, parameters));
+    }
+
+    /** The causes with which every installation begins, by code. */
+    private Map<String, UUID> causes() {
+        if (causes.isEmpty()) reader.list(CAUSES, ListRequest.NEWEST.page(ListRequest.MOST, null), House.ACTOR).items().forEach(cause -> causes.put(cause.values().text("code"), cause.id()));
+        return causes;
     }
 
     private Checkpoint goods(JobRun run, SampleStock stock) {
@@ -107,7 +130,7 @@ class SampleJob implements JobKind {
             var from = done;
             var to = Math.min(done + customersAtOnce, SampleCustomers.COUNT + 2L);
             run.step(() -> {
-                write(type, type.equals("parties/people") ? null : "number", LongStream.range(from, to).mapToObj(place -> records.apply(customer(place))).flatMap(List::stream).toList(), run);
+                write(type, WITHOUT_NUMBER.contains(type) ? null : "number", LongStream.range(from, to).mapToObj(place -> records.apply(customer(place))).flatMap(List::stream).toList(), run);
                 return new JobRun.Reached(to - from, 0, new Checkpoint(begun.phase(), to));
             });
             done = to;

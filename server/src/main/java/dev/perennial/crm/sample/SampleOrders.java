@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Turns the purchases of a sample customer into orders and, now and then, a return. */
 final class SampleOrders {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final long FIRST_NUMBER = 1_000_000;
     private static final long ORDERS_A_CUSTOMER = 200;
     private static final long ZHANG_FIRST = 4_685;

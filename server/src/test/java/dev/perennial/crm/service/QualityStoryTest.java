@@ -2,8 +2,10 @@ package dev.perennial.crm.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.StoryTest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -64,6 +66,26 @@ class QualityStoryTest {
         var effect = stage.as("manager").get("/api/service/corrective-action-effects/" + id);
         assertThat(effect.text("/before/complaints")).as(effect.body()).isEqualTo("1");
         assertThat(effect.text("/since/complaints")).isEqualTo("0");
+    }
+
+    @Test
+    void aCustomerAnswersOnceByALinkWithoutSigningIn() {
+        var stage = new ComplaintStage(port, 0);
+        var id = closed(stage, 4);
+        stage.must("agent", id, "invite-to-survey", "{}");
+        stage.settle();
+        var sent = stage.as("admin").get("/api/platform/messages?sort=-createdAt&limit=20&fields=subject,body").body();
+        var link = Pattern.compile("survey-answers/([A-Za-z0-9_-]+)").matcher(sent);
+        assertThat(link.find()).as(sent).isTrue();
+        var secret = link.group(1);
+        assertThat(new Browser(port).get("/api/service/survey-answers/not-a-secret").status()).isEqualTo(404);
+        var stranger = new Browser(port).with("Content-Type", "application/x-www-form-urlencoded");
+
+        assertThat(stranger.get("/api/service/survey-answers/" + secret).body()).contains("name=\"score\"");
+        assertThat(stranger.post("/api/service/survey-answers/" + secret, "score=9").status()).isEqualTo(400);
+        assertThat(stranger.post("/api/service/survey-answers/" + secret, "score=2&comment=slow").status()).isEqualTo(200);
+        assertThat(stranger.post("/api/service/survey-answers/" + secret, "score=5").status()).isEqualTo(404);
+        assertThat(stage.as("manager").get("/api/service/surveys?filter=record%20eq%20'" + id + "'%20and%20way%20eq%20'LINK'").text("/items/0/score")).isEqualTo("2");
     }
 
     private static String closed(ComplaintStage stage, int score) {

@@ -8,6 +8,7 @@ import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes to customers about their case, by text message to the number of the order, else by what the customer's record knows. */
@@ -19,19 +20,29 @@ class CustomerMessages {
 
     private final Notifications notifications;
     private final RecordReader reader;
+    private final String address;
 
-    CustomerMessages(Notifications notifications, RecordReader reader) {
+    CustomerMessages(Notifications notifications, RecordReader reader, @Value("${perennial.public-url:}") String publicUrl, @Value("${server.port:8080}") int port) {
+        this.address = publicUrl.isBlank() ? "http://localhost:" + port : publicUrl.replaceFirst("/+$", "");
         this.notifications = notifications;
         this.reader = reader;
     }
 
+    /** Tells somebody whom nobody could reach that we tried. */
     void tell(Case about) {
-        var code = "service.message.not-reached";
-        var key = Remedies.key(about, "message");
+        write(about, "service.message.not-reached", List.of(about.number(), about.subject()), Remedies.key(about, "message"));
+    }
+
+    /** Sends the link of a survey. */
+    void invite(Case about, String secret) {
+        write(about, "service.message.survey", List.of(about.number(), address + "/api/service/survey-answers/" + secret), about.id().value() + ":survey:" + secret.hashCode());
+    }
+
+    private void write(Case about, String code, List<Object> arguments, String key) {
         var phone = about.reference().shipTo().phone() == null ? contact(about, List.of("MOBILE", "PHONE")) : about.reference().shipTo().phone();
         var mail = contact(about, List.of("EMAIL"));
-        if (phone != null) notifications.tellOutside(Channel.SMS, phone, language(phone), code, List.of(about.number(), about.subject()), about.ref(), key);
-        else if (mail != null) notifications.tellOutside(Channel.MAIL, mail, Locale.SIMPLIFIED_CHINESE, code, List.of(about.number(), about.subject()), about.ref(), key);
+        if (phone != null) notifications.tellOutside(Channel.SMS, phone, language(phone), code, arguments, about.ref(), key);
+        else if (mail != null) notifications.tellOutside(Channel.MAIL, mail, Locale.SIMPLIFIED_CHINESE, code, arguments, about.ref(), key);
     }
 
     private String contact(Case about, List<String> kinds) {

@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceRights implements DefaultRights {
 
-    private static final Set<String> AGENTS = Set.of("receive", "acknowledge", "assess", "inform", "confirm", "remind", "close", "reopen", "withdraw");
-    private static final Set<String> LEADS = Set.of("receive", "decide", "acknowledge", "assess", "inform", "confirm", "remind", "close", "reopen", "withdraw");
-    private static final Set<String> DESKS = Set.of("inform", "confirm", "remind");
+    private static final Set<String> AGENTS = Set.of("receive", "acknowledge", "assess", "inform", "confirm", "remind", "close", "reopen", "withdraw", "invite-to-survey");
+    private static final Set<String> LEADS = Set.of("receive", "decide", "acknowledge", "assess", "inform", "confirm", "remind", "close", "reopen", "withdraw", "invite-to-survey");
+    private static final Set<String> DESKS = Set.of("inform", "confirm", "remind", "invite-to-survey");
     private static final Set<Path> MARGIN = Set.of(Path.of("proposal/valueThen/margin"));
     private static final Set<Path> PRIVATE = paths("story", "interaction", "verification", "closing");
     private static final Set<Path> MORE_PRIVATE = paths("story", "interaction", "assessment", "proposal", "decision/amount", "decision/returnedBecause", "verification", "reminder", "closing", "reference/price");
