@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String PASSWORD = "evergreen-fault-test";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final String PASSWORD = "evergreen-fault-test";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path home;
     private final int port;
@@ -44,13 +44,17 @@ final class RunningServer implements AutoCloseable {
     static RunningServer on(Path home) throws Exception {
         var port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx288m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), "dev.perennial.crm.Perennial");
+        var builder = new ProcessBuilder(java, "-Xmx288m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.perennial.crm.Perennial");
         builder.environment().putAll(Map.of("PERENNIAL_HOME", home.toString(), "PERENNIAL_PORT", "" + port, "PERENNIAL_MODE", "test", "PERENNIAL_DEMO_PASSWORD", PASSWORD));
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
         var server = new RunningServer(home, port, builder.start());
         server.awaitReady();
         server.send("POST", "/api/session", "application/json", null, "{\"username\":\"admin\",\"password\":\"" + PASSWORD + "\"}");
         return server;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     HttpResponse<String> send(String method, String path, String contentType, String ifMatch, String body) throws IOException, InterruptedException {
