@@ -52,9 +52,9 @@ figure() {
   printf -- '- %s\n' "$1" >>"$figures"
 }
 
-# Puts the figures between the two marks of a page and leaves what stands around them; a page without marks gets both at its end.
+# Puts the figures of a command between their two marks of a page and leaves what stands around them; a page without these marks gets both at its end.
 place_figures() {
-  local page=$1 from='<!-- Figures of ./perennial bench: written anew by each run. -->' to='<!-- End of the figures. -->'
+  local page=$1 from="<!-- Figures of $2: written anew by each run. -->" to="<!-- End of the figures${3:-}. -->"
   grep -qxF -- "$from" "$page" 2>/dev/null && grep -qxF -- "$to" "$page" || printf '%s\n%s\n' "$from" "$to" >>"$page"
   awk -v from="$from" -v to="$to" -v figures="$figures" '
     $0 == to { inside = 0 }
@@ -63,9 +63,19 @@ place_figures() {
   mv "$page.new" "$page"
 }
 
+# Runs a benchmark against the measured server, signed in with the given name and password, with access to its database.
+measure_on_server() {
+  local class=$1 user=$2 password=$3
+  shift 3
+  (cd "$project" && "$JAVA_HOME/bin/java" -Xmx512m -cp "$classes" "$class" \
+    --url="$(address)" --server-pid="$server" --user="$user" --password="$password" \
+    --db-url="jdbc:postgresql://127.0.0.1:$(sed -n 4p "$home/postgres/data/postmaster.pid")/perennial" --db-user=perennial \
+    --db-password="$(sed -n 's/^owner.password=//p' "$home/postgres/access.properties")" "$@" --out="$figures")
+}
+
 # Runs the benchmarks against servers of their own on fresh home folders.
 bench() {
-  local classes home=$target/bench-home page=$project/bench/RESULTS.md figures=$target/bench-figures.md server ready first option
+  local classes home=$target/bench-home page=$project/bench/RESULTS.md figures=$target/bench-figures.md ready first option
   for option in "$@"; do [[ $option != --out=* ]] || page=${option#--out=}; done
   build_server
   classes=$(build_alone bench)
@@ -80,16 +90,33 @@ bench() {
   first=$ready
   stop_measured
   start_measured start
-  (cd "$project" && "$JAVA_HOME/bin/java" -Xmx512m -cp "$classes" dev.perennial.bench.Bench \
-    --url="$(address)" --server-pid="$server" --user=bench --password="$PERENNIAL_ADMIN_PASSWORD" \
-    --db-url="jdbc:postgresql://127.0.0.1:$(sed -n 4p "$home/postgres/data/postmaster.pid")/perennial" --db-user=perennial \
-    --db-password="$(sed -n 's/^owner.password=//p' "$home/postgres/access.properties")" "$@" --out="$figures")
+  measure_on_server dev.perennial.bench.Bench bench "$PERENNIAL_ADMIN_PASSWORD" "$@"
   stop_measured
   printf '\n## Start, sample company and the real retailer\n\n' >>"$figures"
   figure "ready in $first s on a fresh home folder, in $ready s on one that exists"
   bench_loading
   trap - EXIT
-  place_figures "$page"
+  place_figures "$page" "./perennial bench"
+}
+
+# Calls, cases and clocks, on a server in trial mode, whose business clock can be moved.
+bench_service() {
+  local classes home=$target/bench-home page=$project/bench/RESULTS.md figures=$target/bench-service-figures.md ready option
+  shift
+  for option in "$@"; do [[ $option != --out=* ]] || page=${option#--out=}; done
+  build_server
+  classes=$(build_alone bench)
+  rm -rf "$home"
+  : >"$target/bench-server.log"
+  PERENNIAL_DEMO_PASSWORD=$(random_word)
+  export PERENNIAL_HOME=$home PERENNIAL_PORT=${PERENNIAL_BENCH_PORT:-18099} PERENNIAL_DEMO_PASSWORD
+  refuse_taken_port
+  trap stop_measured EXIT
+  start_measured test
+  measure_on_server dev.perennial.bench.ServiceBench admin "$PERENNIAL_DEMO_PASSWORD" "$@"
+  stop_measured
+  trap - EXIT
+  place_figures "$page" "./perennial bench service" " of calls, cases and clocks"
 }
 
 # The sample company and the real retailer's file, one after the other on one fresh server; without the file only the sample company.

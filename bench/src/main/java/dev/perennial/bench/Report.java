@@ -65,14 +65,22 @@ final class Report {
         return String.format(Locale.ROOT, "| %s | %s | %.2f → %.2f | %.2f × | %s |%n", before.work(), before.who(), before.p50(), after.p50(), growth, growth <= MOST_GROWTH ? "met" : "**missed**");
     }
 
-    private static String machine() {
+    static String machine() {
         var cores = Runtime.getRuntime().availableProcessors();
         try {
             var memory = Files.readAllLines(Path.of("/proc/meminfo")).getFirst().replaceAll("[^0-9]", "");
-            var load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
-            return cores + " cores, " + Long.parseLong(memory) / 1024 / 1024 + " GiB, Java " + Runtime.version().feature() + ", load average at the start " + load;
+            return cores + " cores, " + Long.parseLong(memory) / 1024 / 1024 + " GiB, Java " + Runtime.version().feature() + ", load average at the start " + load();
         } catch (IOException unknown) {
             return cores + " cores, Java " + Runtime.version().feature();
+        }
+    }
+
+    /** The load average of the last minute. */
+    static String load() {
+        try {
+            return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+        } catch (IOException unknown) {
+            return "unknown";
         }
     }
 }

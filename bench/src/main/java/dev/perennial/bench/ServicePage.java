@@ -1,0 +1,49 @@
+package dev.perennial.bench;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Gathers what was found about calls, cases and clocks as a part of a page. */
+final class ServicePage {
+
+    private final StringBuilder text = new StringBuilder();
+    private final Cpu cpu;
+
+    ServicePage(Cpu cpu) {
+        this.cpu = cpu;
+        text.append("Command: `./perennial bench service`, on a server of its own in trial mode. Measured on ").append(LocalDate.now()).append(", ").append(Report.machine()).append(".\n");
+    }
+
+    void heading(String title, String columns) {
+        var fields = columns.split("\\|");
+        line("\n### " + title + "\n\n|" + columns + "|\n" + "|---".repeat(fields.length) + "|");
+    }
+
+    void row(Object... fields) {
+        line("| " + String.join(" | ", List.of(fields).stream().map(Object::toString).toList()) + " |");
+    }
+
+    void remark(String sentence, Object... figures) {
+        line("\n" + String.format(Locale.ROOT, sentence, figures));
+    }
+
+    void line(String line) {
+        IO.println(line);
+        text.append(line).append('\n');
+    }
+
+    /** Nanoseconds as p50, p95 and most in milliseconds. */
+    static String[] times(long[] nanos) {
+        var cell = Cell.of("", "", 1, nanos, 1, 0);
+        return new String[] {millis(cell.p50()), millis(cell.p95()), millis(nanos[nanos.length - 1] / 1e6)};
+    }
+
+    private static String millis(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    String text() {
+        return text + String.format(Locale.ROOT, "%nLoad average at the end %s. Server resident at the end: %d MiB, at most %d MiB.%n", Report.load(), cpu.residentMiB(), cpu.mostResidentMiB());
+    }
+}
