@@ -3,6 +3,7 @@ package dev.perennial.engine.http;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.function.Predicate;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /** Tells a database that cannot be reached right now from a mistake of ours. */
 public final class Outages {
@@ -12,20 +13,20 @@ public final class Outages {
 
     private Outages() {}
 
-    /** Whether the failure goes back to a database that is away, busy or starting. */
+    /** Whether the failure goes back to a database that is away, busy or starting, or to a transaction that ran out of time and so left nothing behind. */
     public static boolean caused(Throwable failure) {
-        return anyCause(failure, Outages::isOutage);
+        return anyCause(failure, cause -> cause instanceof TransactionTimedOutException || cause instanceof SQLException sql && isOutage(sql));
     }
 
     /** True when a text holds a character that no text of the database may hold. */
     static boolean unstorable(Throwable failure) {
-        return anyCause(failure, sql -> NO_SUCH_CHARACTER.equals(sql.getSQLState()));
+        return anyCause(failure, cause -> cause instanceof SQLException sql && NO_SUCH_CHARACTER.equals(sql.getSQLState()));
     }
 
-    private static boolean anyCause(Throwable failure, Predicate<SQLException> fits) {
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> fits) {
         var depth = 0;
         for (var cause = failure; cause != null && depth++ < DEEPEST; cause = cause.getCause())
-            if (cause instanceof SQLException sql && fits.test(sql)) return true;
+            if (fits.test(cause)) return true;
         return false;
     }
 
