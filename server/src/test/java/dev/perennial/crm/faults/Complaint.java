@@ -11,10 +11,14 @@ final class Complaint {
 
     /** How the complaint goes, and what must stand in the books when it is over. */
     enum Way {
-        REPLACED("CLOSED; orders SHIPPED; approvals APPROVED; costs 79.00; shipments 1; reservations USED; messages 0; notices 1; processes ENDED; tasks acknowledge approve assess call close confirm decide pick ship"),
-        REFUNDED("CLOSED; orders none; approvals APPROVED; costs 136.00; shipments 0; reservations none; messages 0; notices 1; processes ENDED; tasks acknowledge approve assess call close confirm decide"),
-        REFUSED_FIRST("CLOSED; orders REFUSED; approvals APPROVED REFUSED; costs 136.00; shipments 0; reservations USED; messages 0; notices 2; processes ENDED; tasks acknowledge approve approve assess call close confirm decide decide"),
-        NOT_REACHED("CLOSED; orders SHIPPED; approvals APPROVED; costs 79.00; shipments 1; reservations USED; messages 1; notices 1; processes ENDED; tasks acknowledge approve assess call close confirm confirm decide pick ship");
+        REPLACED(
+                "CLOSED; orders SHIPPED; approvals APPROVED; costs 79.00; shipments 1; reservations USED; messages 0; notices 1; processes ENDED; tasks acknowledge approve assess call close confirm decide pick ship"),
+        REFUNDED(
+                "CLOSED; orders none; approvals APPROVED; costs 136.00; shipments 0; reservations none; messages 0; notices 1; processes ENDED; tasks acknowledge approve assess call close confirm decide"),
+        REFUSED_FIRST(
+                "CLOSED; orders REFUSED; approvals APPROVED REFUSED; costs 136.00; shipments 0; reservations USED; messages 0; notices 2; processes ENDED; tasks acknowledge approve approve assess call close confirm decide decide"),
+        NOT_REACHED(
+                "CLOSED; orders SHIPPED; approvals APPROVED; costs 79.00; shipments 1; reservations USED; messages 1; notices 1; processes ENDED; tasks acknowledge approve assess call close confirm confirm decide pick ship");
 
         /** What must be found in the end, as {@link WhatBecameOfThem} tells it. */
         final String ending;
@@ -45,6 +49,7 @@ final class Complaint {
     private int done;
     private long version;
     private boolean wasRefused;
+    private int repeats;
 
     Complaint(int number, int place, Way way, Goods goods, Troubles troubles) {
         this.number = number;
@@ -60,6 +65,11 @@ final class Complaint {
 
     String status() {
         return status;
+    }
+
+    /** How often an act was done again because nobody knew what had become of it. */
+    int repeats() {
+        return repeats;
     }
 
     boolean isClosed() {
@@ -78,8 +88,9 @@ final class Complaint {
         }
         var repeated = isRepeated;
         isRepeated = true;
+        if (repeated) repeats++;
         var answer = staff.act(begun.person(), begun.path(), "complaint-" + number + "-" + done, begun.body());
-        if (answer.isUncertain()) {
+        if (answer.isNotNow()) {
             troubles.note(this + ": " + begun.verb() + " was answered " + answer);
             Thread.sleep(200);
             return;

@@ -98,6 +98,11 @@ final class ComplaintHouse {
         return endings;
     }
 
+    /** How many acts were done again because their answer never came. */
+    synchronized int repeats() {
+        return all.stream().mapToInt(Complaint::repeats).sum();
+    }
+
     /** How much must be left of the product. */
     synchronized long left() {
         return ON_THE_SHELVES - 2 * all.stream().filter(complaint -> complaint.way.shipsGoods()).count();

@@ -42,10 +42,16 @@ final class RunningServer implements AutoCloseable {
 
     /** Starts on the home folder, waits until it is ready and signs in as administrator. */
     static RunningServer on(Path home) throws Exception {
+        return on(home, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    static RunningServer on(Path home, Map<String, String> settings) throws Exception {
         var port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-Xmx288m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.perennial.crm.Perennial");
         builder.environment().putAll(Map.of("PERENNIAL_HOME", home.toString(), "PERENNIAL_PORT", "" + port, "PERENNIAL_MODE", "test", "PERENNIAL_DEMO_PASSWORD", PASSWORD));
+        builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
         var server = new RunningServer(home, port, builder.start());
         server.awaitReady();

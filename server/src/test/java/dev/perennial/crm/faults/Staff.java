@@ -17,7 +17,7 @@ final class Staff {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int FIRST_SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
 
     /** What the server said. */
     record Answer(int status, JsonNode body) {
@@ -26,9 +26,9 @@ final class Staff {
             return status / 100 == 2;
         }
 
-        /** Nobody knows whether it was done: the server itself says that something went wrong. */
-        boolean isUncertain() {
-            return status >= FIRST_SERVER_ERROR;
+        /** The server asks to try again in a moment. */
+        boolean isNotNow() {
+            return status == UNAVAILABLE;
         }
     }
 

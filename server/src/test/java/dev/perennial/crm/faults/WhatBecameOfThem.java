@@ -21,8 +21,9 @@ record WhatBecameOfThem(Connection database) {
                 || '; shipments ' || (select count(*) from fulfilment.shipments s where s.record_id = c.id)
                 || '; reservations ' || coalesce((select string_agg(r.state, ' ') from fulfilment.reservations r where r.record_id = c.id), 'none')
                 || '; messages ' || (select count(*) from platform.messages m where m.about_id = c.id and m.channel = 'SMS')
-                || '; notices ' || coalesce((select string_agg(distinct n.times::text, ' ') from (select count(*) as times from platform.tasks t join platform.task_words w on w.task = t.id
-                                             where t.record_id = c.id and w.code = 'service.process.decided' group by t.owner) n), 'none')
+                || '; notices ' || coalesce((select string_agg(distinct n.times::text, ' ')
+                                               from (select count(*) as times from platform.tasks t join platform.task_words w on w.task = t.id
+                                                      where t.record_id = c.id and w.code = 'service.process.decided' group by t.owner) n), 'none')
                 || '; processes ' || coalesce((select string_agg(i.state, ' ') from workflow.instances i where i.record_id = c.id), 'none')
                 || '; tasks ' || coalesce((select string_agg(replace(w.code, 'service.process.', '') || case t.state when 'DONE' then '' else ':' || t.state end, ' ' order by w.code)
                                            from platform.tasks t join platform.task_words w on w.task = t.id where t.kind in ('TASK', 'APPROVAL')
@@ -64,7 +65,7 @@ record WhatBecameOfThem(Connection database) {
             union all
             select 'called for verification twice: ' || record from service.verification_calls group by record having count(*) > 1
             union all
-            select 'verified twice: ' || record_id from (select v.record_id from (select t.record_id from platform.tasks t join platform.task_words w on w.task = t.id where w.code = 'service.task.verify') v group by v.record_id having count(*) > 1) twice
+            select 'asked twice to verify: ' || t.record_id from platform.tasks t join platform.task_words w on w.task = t.id where w.code = 'service.task.verify' group by t.record_id having count(*) > 1
             union all
             select 'journal and version differ: ' || v.type || ' ' || v.id from (
                 select 'service/cases' as type, id, version from service.cases
@@ -84,6 +85,7 @@ record WhatBecameOfThem(Connection database) {
             select (select count(*) from engine.journal j where not exists (select from engine.journal_positions p where p.seq = j.seq))
                  + (select count(*) from platform.messages where state = 'QUEUED') + (select count(*) from workflow.act_ru_job)
             """;
+    private static final String MAILS = "select '<' || id || '@perennial>', state from platform.messages where channel = 'MAIL'";
     private static final String UNKNOWN = "select count(*) from platform.messages where state = 'UNKNOWN'";
     private static final String ON_HAND = "select sum(on_hand) from fulfilment.stock_items";
 
@@ -99,6 +101,20 @@ record WhatBecameOfThem(Connection database) {
         var endings = new TreeMap<String, String>();
         read(ENDINGS, row -> endings.put(row.getString(1), row.getString(2)));
         return endings;
+    }
+
+    /** Mails that arrived more often than the books say: what was sent arrived once, and where nobody knows, at most once. */
+    List<String> wronglySent(Map<String, Long> arrived) {
+        var wrong = new ArrayList<String>();
+        var known = new TreeSet<String>();
+        read(MAILS, row -> {
+            var mail = row.getString(1);
+            var times = arrived.getOrDefault(mail, 0L);
+            known.add(mail);
+            if (times > 1 || row.getString(2).equals("SENT") && times != 1) wrong.add(mail + " " + row.getString(2) + " arrived " + times + " times");
+        });
+        arrived.keySet().stream().filter(mail -> !known.contains(mail)).forEach(mail -> wrong.add(mail + " is not in the books"));
+        return wrong;
     }
 
     /** Everything that must not be, whichever complaint it belongs to. */
@@ -122,7 +138,7 @@ record WhatBecameOfThem(Connection database) {
 
     /** Gives what the house does by itself the time to come to its end. */
     void settle() throws InterruptedException {
-        for (var i = 0; i < 200 && number(NOT_YET) > 0; i++) Thread.sleep(100);
+        for (var i = 0; i < 600 && number(NOT_YET) > 0; i++) Thread.sleep(100);
     }
 
     private long number(String sql) {
