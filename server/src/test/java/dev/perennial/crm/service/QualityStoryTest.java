@@ -48,7 +48,7 @@ class QualityStoryTest {
         assertThat(mine.path("repeated").asInt()).isEqualTo(1);
         assertThat(mine.at("/satisfaction/n").asInt()).isEqualTo(2);
         assertThat(mine.at("/satisfaction/csat").decimalValue()).isEqualByComparingTo("0.5");
-        for (var by : List.of("cause", "batch", "packer", "courier", "remedy", "month")) assertThat(stage.as("manager").get("/api/service/complaint-figures?by=" + by).status()).as(by).isEqualTo(200);
+        for (var by : List.of("all", "cause", "batch", "packer", "courier", "remedy", "month")) assertThat(stage.as("manager").get("/api/service/complaint-figures?by=" + by).status()).as(by).isEqualTo(200);
         assertThat(stage.as("manager").get("/api/service/complaint-figures?by=weather").status()).isEqualTo(400);
         assertThat(stage.as("manager").get("/api/service/complaint-figures?from=soon").status()).isEqualTo(400);
         for (var other : List.of("agent", "warehouse", "finance")) assertThat(stage.as(other).get("/api/service/complaint-figures").status()).as(other).isEqualTo(403);

@@ -20,7 +20,7 @@ class ComplaintFigures {
 
     /** By what complaints may be told apart. */
     enum Dimension {
-        CAUSE("k.name"), PRODUCT("c.reference_product::text"), BATCH("c.reference_batch"), PACKER("c.reference_dispatch_packer::text"), COURIER("c.reference_dispatch_courier"), REMEDY("c.decision_remedy"),
+        ALL("''::text"), CAUSE("k.name"), PRODUCT("c.reference_product::text"), BATCH("c.reference_batch"), PACKER("c.reference_dispatch_packer::text"), COURIER("c.reference_dispatch_courier"), REMEDY("c.decision_remedy"),
         MONTH("to_char(c.received_at, 'YYYY-MM')");
 
         private final String expression;
