@@ -60,6 +60,18 @@ final class Reader implements AutoCloseable {
         return this;
     }
 
+    /** Goes to another page as a link does, without loading the program anew; the page left is gone from sight afterwards. */
+    Reader goesTo(String address) {
+        page.evaluate("""
+                address => {
+                  document.querySelectorAll('h1').forEach(heading => { heading.dataset.left = ''; });
+                  history.pushState(null, '', address);
+                  dispatchEvent(new PopStateEvent('popstate', { state: null }));
+                }""", address);
+        assertThat(page.locator("h1[data-left]")).hasCount(0);
+        return this;
+    }
+
     /** The page is there and nothing on it is still being fetched. */
     Reader settles() {
         assertThat(page.locator("h1").first()).isVisible();
