@@ -36,6 +36,23 @@ final class Clerk {
                 .formatted(customer, Instant.now().minus(daysAgo, ChronoUnit.DAYS), product));
     }
 
+    /** A product of which so many lie in a warehouse. */
+    String stocked(String name, int quantity) {
+        var product = created("/api/products/products", """
+                {"name":"%s","price":{"amount":"68.00","currency":"CNY"},"cost":{"amount":"39.50","currency":"CNY"}}""".formatted(name));
+        var warehouse = created("/api/fulfilment/warehouses", "{\"name\":\"Shelves of %s\",\"active\":true}".formatted(name));
+        post("/api/fulfilment/stock-items/receive", "{\"product\":\"%s\",\"warehouse\":\"%s\",\"quantity\":%d,\"batch\":\"B1\"}".formatted(product, warehouse, quantity));
+        return product;
+    }
+
+    /** An order of two pieces that go to somebody else than the customer. */
+    String orderFor(String customer, String product, String consignee, String phone) {
+        return created("/api/orders/sales-orders", """
+                {"customer":"%s","channel":"WEB","orderedAt":"%s","shipTo":{"consignee":"%s","phone":"%s","address":"上海市静安区南京西路 1038 号"},
+                 "lines":[{"product":"%s","batch":"B1","quantity":2,"unitPrice":{"amount":"68.00","currency":"CNY"}}]}"""
+                .formatted(customer, Instant.now().minus(10, ChronoUnit.DAYS), consignee, phone, product));
+    }
+
     void changes(String type, String id, String patch) {
         var answer = api.patch("/api/" + type + "/" + id, patch, read(type, id).get("version").asLong());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
