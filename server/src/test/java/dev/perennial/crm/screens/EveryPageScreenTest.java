@@ -14,9 +14,16 @@ class EveryPageScreenTest {
     /** Keys of sentences, names of options, unfilled places and the droppings of programs. */
     private static final Pattern RAW = Pattern.compile("\\b(?:suite|list|record|form|filter|field|role|account|job|import|habits|history|timeline|empty|call|console|complaint|case|figures|inbox|process|decision|calendar|parties|products|orders|platform|service|interactions|fulfilment|finance|contactcentre|finding|refusal|connectors|sample|engine)\\.[a-z]\\w+"
             + "|\\b[A-Z]{2,}_[A-Z_]+\\b|\\bundefined\\b|\\bNaN\\b|\\[object |\\{\\w+\\}");
+    /** All that can be read, except what is set as code: a rule of a decision table names options as programs do. */
     private static final String ALL_TEXT = """
-            () => [document.body.innerText, ...[...document.querySelectorAll('[title],[aria-label],[placeholder]')]
-              .map(one => [one.title, one.ariaLabel, one.getAttribute('placeholder')].join('\\n'))].join('\\n')""";
+            () => {
+              const codes = [...document.querySelectorAll('code, pre')];
+              codes.forEach(code => { code.style.visibility = 'hidden'; });
+              const text = [document.body.innerText, ...[...document.querySelectorAll('[title],[aria-label],[placeholder]')]
+                .map(one => [one.title, one.ariaLabel, one.getAttribute('placeholder')].join('\\n'))].join('\\n');
+              codes.forEach(code => { code.style.visibility = ''; });
+              return text;
+            }""";
 
     @ParameterizedTest
     @EnumSource
