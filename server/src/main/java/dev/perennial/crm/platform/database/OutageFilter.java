@@ -1,5 +1,6 @@
 package dev.perennial.crm.platform.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.perennial.engine.http.Outages;
 import dev.perennial.engine.http.Problems;
 import dev.perennial.engine.refusal.EngineRefusal;
@@ -9,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OutageFilter extends OncePerRequestFilter {
 
     private final Problems problems;
+    private final ObjectProvider<HikariDataSource> connections;
 
-    OutageFilter(Problems problems) {
+    OutageFilter(Problems problems, ObjectProvider<HikariDataSource> connections) {
         this.problems = problems;
+        this.connections = connections;
     }
 
     @Override
@@ -31,7 +35,14 @@ class OutageFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException failure) {
             if (!Outages.caused(failure)) throw failure;
+            connections.ifAvailable(OutageFilter::dropBroken);
             problems.write(Refused.because(EngineRefusal.UNAVAILABLE), request, response);
         }
+    }
+
+    /** Connections that broke would each spoil one more request after the database is back. */
+    private static void dropBroken(HikariDataSource connections) {
+        var pool = connections.getHikariPoolMXBean();
+        if (pool != null) pool.softEvictConnections();
     }
 }
