@@ -15,7 +15,7 @@ record PostgresSettings(int port, boolean durable, long memoryMegabytes) {
             port = %d
             unix_socket_directories = ''
             password_encryption = 'scram-sha-256'
-            max_connections = 64
+            max_connections = %d
             client_connection_check_interval = '2s'
             timezone = 'UTC'
             log_timezone = 'UTC'
@@ -50,6 +50,9 @@ record PostgresSettings(int port, boolean durable, long memoryMegabytes) {
             log_min_duration_statement = '2s'
             include = 'local.conf'
             """;
+    private static final int CONNECTIONS = 64;
+    /** Each of the houses in which stories live keeps its pool while another is at work. */
+    private static final int CONNECTIONS_OF_TESTS = 400;
     private static final String DURABLE = "fsync = on\nfull_page_writes = on\nsynchronous_commit = on\n";
     private static final String FORGETFUL = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n";
     private static final String ONLY_LOOPBACK_WITH_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
@@ -71,7 +74,7 @@ record PostgresSettings(int port, boolean durable, long memoryMegabytes) {
 
     private String text(Path logs) {
         var sharedBuffers = between(128, memoryMegabytes / 8, 1024);
-        return TEMPLATE.formatted(port, sharedBuffers, Math.max(256, memoryMegabytes / 2), between(64, memoryMegabytes / 32, 512),
+        return TEMPLATE.formatted(port, durable ? CONNECTIONS : CONNECTIONS_OF_TESTS, sharedBuffers, Math.max(256, memoryMegabytes / 2), between(64, memoryMegabytes / 32, 512),
                 durable ? DURABLE : FORGETFUL, logs.toAbsolutePath().toString().replace("'", "''"));
     }
 
