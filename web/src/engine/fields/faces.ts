@@ -15,7 +15,13 @@ interface Page {
 export function faceOf(entry: RecordTypeEntry | undefined, record: RecordValue): Face {
   const path = entry?.title ?? entry?.listed?.[0];
   const title = path ? valueAt(record, path) : undefined;
-  return { id: record.id, label: String(title ?? record.number ?? record.id) };
+  return { id: record.id, label: spelled(title) ?? spelled(record.number) ?? record.id };
+}
+
+/** A value as a name; a record of any type goes by its own label. */
+function spelled(value: unknown): string | undefined {
+  if (typeof value === "object" && value !== null) return "label" in value && typeof value.label === "string" ? value.label : undefined;
+  return value === undefined || value === null || value === "" ? undefined : String(value);
 }
 
 function entryOf(type: string): RecordTypeEntry | undefined {
