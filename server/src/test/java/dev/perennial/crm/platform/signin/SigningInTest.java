@@ -87,7 +87,7 @@ class SigningInTest {
 
     @Test
     void theChosenLanguageGoesBeforeTheBrowsers() {
-        browser.signIn("shipping");
+        browser.signIn("seller");
 
         assertThat(browser.send("PATCH", "/api/session", "{\"locale\":\"zh-CN\",\"zone\":\"Asia/Shanghai\"}").status()).isEqualTo(204);
 
