@@ -32,7 +32,7 @@ export const text: FieldKind<string> = {
 
 /** Text of several lines, shown as it was written. */
 export const longText: FieldKind<string> = {
-  Show: ({ value }: ShowProps<string>) => <span className="prewrap">{value}</span>,
+  Show: ({ value }: ShowProps<string>) => (isDocument(value) ? <details><summary>XML</summary><pre className="prewrap">{value}</pre></details> : <span className="prewrap">{value}</span>),
   Edit({ id, value, field, invalid, autoFocus, onChange }: EditProps<string>) {
     return (
       <Input.TextArea
@@ -43,3 +43,8 @@ export const longText: FieldKind<string> = {
   },
   Filter: textFilter,
 };
+
+/** What programs read is folded away from people. */
+function isDocument(text: string): boolean {
+  return text.trimStart().startsWith("<?xml");
+}

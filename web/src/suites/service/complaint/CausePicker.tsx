@@ -14,7 +14,7 @@ export function CausePicker({ id, value, onChange }: { id: string; value: string
   const causes = useCauses();
   return (
     <TreeSelect
-      id={id} className="wide" value={value ?? undefined} treeData={branches(causes.data ?? [], null)} treeDefaultExpandAll showSearch treeNodeFilterProp="title" allowClear loading={causes.isPending}
+      id={id} className="wide" value={value ?? undefined} treeData={branches(causes.data ?? [], null)} treeDefaultExpandAll listHeight={420} showSearch treeNodeFilterProp="title" allowClear loading={causes.isPending}
       placeholder={t("complaint.cause")} onChange={(code: string | undefined, names: unknown) => onChange(code ?? null, Array.isArray(names) ? String(names[0] ?? "") : null)}
     />
   );

@@ -51,7 +51,8 @@ final class ComplaintPlay {
         var agent = reader("agent");
         agent.page().locator(".order-line").first().click();
         agent.page().locator("#complaint-cause").click();
-        agent.page().locator(".ant-select-tree-title").getByText(agent.says("Leaked in the post", "运输渗漏")).click();
+        agent.page().keyboard().type(says("Leaked in the post", "运输渗漏"));
+        agent.page().locator(".ant-select-tree-title").getByText(says("Leaked in the post", "运输渗漏")).click();
         agent.page().locator(".promise-quick button").first().click();
         assertThat(agent.page().locator(".proposal")).isVisible();
         picture.accept("2-complaint", agent);
