@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class OpenCases {
 
     private static final int WRITERS = 8;
+    private static final int COPIES = 9;
     private static final int FIRST_ATTEMPTS = 3;
     private static final int EACH_A_COMPLAINT = 5;
     private static final int EACH_AT_THE_LEAD = 10;
@@ -29,8 +30,9 @@ final class OpenCases {
         this.page = page;
     }
 
-    /** Lets the agents take down so many cases, each fifth a complaint, and bring half of the complaints before the lead. */
-    void receive(int count) throws Exception {
+    /** Lets the agents take down a tenth of so many cases, each fifth a complaint, brings half of the complaints before the lead and sets copies beside them. */
+    void receive(int wanted) throws Exception {
+        var count = wanted / (COPIES + 1);
         var first = receiveFirst();
         var next = new AtomicInteger();
         var begun = System.nanoTime();
@@ -43,11 +45,11 @@ final class OpenCases {
         }
         var received = (System.nanoTime() - begun) / 1e9;
         centre.admin.post("/api/platform/clock/advance", Map.of("by", "PT0S"));
-        page.heading(String.format(Locale.ROOT, "%,d open cases", count), " work | who | clients | p50 / p95 ms | acts/s | CPU ms ");
-        page.line(String.format(Locale.ROOT, "| case taken down, its clocks begun; one in %d a complaint with its process, one in %d acknowledged and assessed | agents | %d | – | %.0f | – |",
-                EACH_A_COMPLAINT, EACH_AT_THE_LEAD, WRITERS, count / received));
+        database.copyCases(COPIES);
+        page.heading(String.format(Locale.ROOT, "%,d open cases", wanted), " work | who | clients | p50 / p95 ms | acts/s | CPU ms ");
+        page.line(String.format(Locale.ROOT, "| case taken down, its clocks begun (one in %d of all cases, the others are copies of these in the database); one in %d a complaint with its process, one in %d acknowledged and assessed | agents | %d | – | %.0f | – |",
+                COPIES + 1, EACH_A_COMPLAINT, EACH_AT_THE_LEAD, WRITERS, count / received));
         page.line(String.format(Locale.ROOT, "| the very first complaint, for which the process engine starts | agent | 1 | %,.0f | – | – |", first));
-        database.analyze();
     }
 
     /** Milliseconds until the first complaint of all is taken down; the agent tries again where the engine took too long. */
@@ -75,7 +77,7 @@ final class OpenCases {
 
     void read(Stopwatch watch) {
         var readers = new LinkedHashMap<String, Api>();
-        readers.put("agent", centre.agents.getFirst().api());
+        readers.put("agent", centre.agents.get(1).api());
         readers.put("lead", centre.lead);
         readers.put("administrator", centre.admin);
         readers.forEach((who, api) -> {

@@ -1,7 +1,6 @@
 package dev.perennial.bench;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Measures the service suite at the size of a large contact centre: calls that ring, open cases, running clocks. */
@@ -20,7 +19,7 @@ final class ServiceBench {
         var password = options.get("password");
         try (var database = new ServiceDatabase(options.get("db-url"), options.get("db-user"), options.get("db-password"))) {
             var cpu = new Cpu(Long.parseLong(options.get("server-pid")), database.postmaster());
-            var page = new ServicePage(cpu);
+            var page = new ServicePage(cpu, Path.of(options.get("out")));
             var centre = new Centre(base, password);
             centre.open();
             var calls = Integer.parseInt(options.getOrDefault("calls", CALLS));
@@ -29,7 +28,7 @@ final class ServiceBench {
             cases.receive(Integer.parseInt(options.getOrDefault("cases", CASES)));
             cases.read(new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", SECONDS)), 30));
             new DueClocks(centre, database, page).run(Integer.parseInt(options.getOrDefault("clocks", CLOCKS)));
-            Files.writeString(Path.of(options.get("out")), page.text());
+            page.end();
         }
     }
 }

@@ -10,7 +10,7 @@ final class ServiceDatabase implements AutoCloseable {
     private static final String CHOOSE = """
             create temp table seeded as
             select uuidv7() as id, c.id as record_id, c.owner, c.unit, g.no, date_trunc('second', now()) + make_interval(secs => (select offset_seconds from platform.clock) + ?) + make_interval(secs => g.no / ?) as due_at
-            from generate_series(0, ? - 1) as g (no) join (select id, owner, unit, row_number() over (order by id) - 1 as no, count(*) over () as many from service.cases) c on c.no = g.no % c.many""";
+            from generate_series(0, ? - 1) as g (no) join (select id, owner, unit, row_number() over (order by id) - 1 as no from service.cases) c on c.no = g.no % (select count(*) from service.cases)""";
     private static final String START = """
             with model as (select policy, metric, target, calendar from service.sla_clocks where metric = 'FIRST_REPLY' and record_type = 'service/cases' limit 1)
             insert into service.sla_clocks (id, version, created_at, updated_at, owner, unit, record_type, record_id, policy, metric, state, target, elapsed, started_at, running_since, due_at, warn_at, warned_at, calendar)
@@ -24,12 +24,16 @@ final class ServiceDatabase implements AutoCloseable {
             select percentile_cont(array[0.5, 0.95, 1.0]) within group (order by extract(epoch from uuid_extract_timestamp(e.id) + make_interval(secs => (select offset_seconds from platform.clock)) - e.due_at))
             from service.sla_clocks_events e join seeded s on s.id = e.parent where e.kind = 'BREACH' and s.no < ?""";
     private static final String WRONG = """
-            select count(*) filter (where c.state <> 'BREACHED' or c.breached_at is distinct from s.due_at or e.times = 0),
-                   count(*) filter (where e.times > 1), count(*) filter (where w.times < l.leads), count(*) filter (where w.times > l.leads)
-            from seeded s join service.sla_clocks c on c.id = s.id
-            cross join (select count(*) as leads from platform.users u join platform.roles r on r.name = 'lead' and r.id = any (u.roles) where u.active and u.deleted_at is null) l
-            cross join lateral (select count(*) as times from service.sla_clocks_events e where e.parent = s.id and e.kind = 'BREACH') e
-            cross join lateral (select count(*) as times from platform.task_words w where w.key between 'clock-breached:' || s.id || ':' and 'clock-breached:' || s.id || ';') w""";
+            with leads as (select u.id from platform.users u join platform.roles r on r.name = 'lead' and r.id = any (u.roles) where u.active and u.deleted_at is null),
+                 logged as (select parent, count(*) as times from service.sla_clocks_events where kind = 'BREACH' group by parent)
+            select count(*) filter (where c.state <> 'BREACHED'),
+                   count(*) filter (where c.state = 'BREACHED' and (c.breached_at is distinct from s.due_at or coalesce(e.times, 0) = 0) or c.state <> 'BREACHED' and e.times > 0),
+                   count(*) filter (where e.times > 1),
+                   (select count(*) from seeded b cross join leads l join service.sla_clocks k on k.id = b.id and k.state = 'BREACHED'
+                        where not exists (select from platform.task_words w where w.key = 'clock-breached:' || b.id || ':' || l.id))
+            from seeded s join service.sla_clocks c on c.id = s.id left join logged e on e.parent = s.id""";
+    private static final String COPY = """
+            insert into service.cases select (jsonb_populate_record(c, jsonb_build_object('id', uuidv7(), 'number', c.number || '-' || g.no))).* from service.cases c cross join generate_series(1, ?) as g (no)""";
 
     private final Connection connection;
 
@@ -76,7 +80,13 @@ final class ServiceDatabase implements AutoCloseable {
         execute("update platform.clock set offset_seconds = offset_seconds + ?", seconds);
     }
 
-    /** Clocks missed, clocks breached twice, notices missed, notices doubled. */
+    /** Sets so many copies of each case there is beside it, for lists to be long. */
+    void copyCases(int times) throws SQLException {
+        execute(COPY, times);
+        analyze();
+    }
+
+    /** Clocks that still run, clocks breached without a trace or at a wrong moment, clocks breached twice, notices missed. */
     long[] wrong() throws SQLException {
         try (var statement = connection.createStatement(); var rows = statement.executeQuery(WRONG)) {
             rows.next();

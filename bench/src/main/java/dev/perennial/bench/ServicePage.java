@@ -1,5 +1,9 @@
 package dev.perennial.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +13,11 @@ final class ServicePage {
 
     private final StringBuilder text = new StringBuilder();
     private final Cpu cpu;
+    private final Path file;
 
-    ServicePage(Cpu cpu) {
+    ServicePage(Cpu cpu, Path file) {
         this.cpu = cpu;
+        this.file = file;
         text.append("Command: `./perennial bench service`, on a server of its own in trial mode. Measured on ").append(LocalDate.now()).append(", ").append(Report.machine()).append(".\n");
     }
 
@@ -28,9 +34,15 @@ final class ServicePage {
         line("\n" + String.format(Locale.ROOT, sentence, figures));
     }
 
+    /** Adds a line and keeps all so far, so that a run that is cut short leaves what it found. */
     void line(String line) {
         IO.println(line);
         text.append(line).append('\n');
+        try {
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Nanoseconds as p50, p95 and most in milliseconds. */
@@ -43,7 +55,7 @@ final class ServicePage {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    String text() {
-        return text + String.format(Locale.ROOT, "%nLoad average at the end %s. Server resident at the end: %d MiB, at most %d MiB.%n", Report.load(), cpu.residentMiB(), cpu.mostResidentMiB());
+    void end() {
+        remark("Load average at the end %s. Server resident at the end: %d MiB, at most %d MiB.", Report.load(), cpu.residentMiB(), cpu.mostResidentMiB());
     }
 }
