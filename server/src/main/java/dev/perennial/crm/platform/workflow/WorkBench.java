@@ -1,6 +1,7 @@
 package dev.perennial.crm.platform.workflow;
 
 import dev.perennial.crm.platform.workflow.WorkQueue.Piece;
+import dev.perennial.engine.http.Outages;
 import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.write.OneTransaction;
 import dev.perennial.engine.write.StoredRecords;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does one piece of the engine's work: claiming it, the verb and going on to the next step are one transaction, so whoever dies in between leaves it undone.
- * A refusal leads the process on by the path for it; what fails otherwise is tried again and at last becomes an incident.
+ * A refusal leads the process on by the path for it; what fails otherwise is tried again and at last becomes an incident, unless the database was away or busy: that says nothing about the step.
  */
 @Component
 class WorkBench {
@@ -48,6 +49,7 @@ class WorkBench {
 
     /** Does the next piece; false when there is none. */
     boolean doNext() {
+        wakeEngine();
         var claimed = new AtomicReference<Piece>();
         try {
             return transaction.of(() -> {
@@ -64,6 +66,11 @@ class WorkBench {
             goOnAfter(failure, claimed.get());
             return true;
         }
+    }
+
+    /** Building the engine takes longer than a transaction on a busy machine may last. */
+    private void wakeEngine() {
+        if (!engine.isAwake() && !queue.isQuiet()) engine.get();
     }
 
     /** Locks the record before the instance, as a verb does that ends a task, so that the two never wait for each other. */
@@ -104,10 +111,11 @@ class WorkBench {
     }
 
     private void tryAgain(Piece piece, RuntimeException failure) {
-        log.warn("A step of process instance {} failed, {} tries left: {}", piece.instance(), piece.triesLeft() - 1, failure.toString());
-        if (piece.triesLeft() <= 1) stop(piece, failure.getClass().getSimpleName(), failure.getMessage());
+        var left = Outages.caused(failure) ? piece.triesLeft() : piece.triesLeft() - 1;
+        log.warn("A step of process instance {} failed, {} tries left: {}", piece.instance(), left, failure.toString());
+        if (left <= 0) stop(piece, failure.getClass().getSimpleName(), failure.getMessage());
         else transaction.of(() -> {
-            queue.putOff(piece.id(), machineClock.instant().plus(PAUSE), failure.getMessage());
+            queue.putOff(piece.id(), machineClock.instant().plus(PAUSE), left, failure.getMessage());
             return piece;
         });
     }

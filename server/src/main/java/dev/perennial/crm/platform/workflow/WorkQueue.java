@@ -78,8 +78,8 @@ class WorkQueue implements BackgroundWork {
     }
 
     /** Lets the piece wait for another try. */
-    void putOff(String id, Instant until, String complaint) {
-        database.update(ALL_JOBS).set(TRIES, TRIES.minus(1)).set(REVISION, REVISION.plus(1)).set(NOT_BEFORE, until).set(COMPLAINT, shortened(complaint)).where(ID.eq(id)).execute();
+    void putOff(String id, Instant until, int triesLeft, String complaint) {
+        database.update(ALL_JOBS).set(TRIES, triesLeft).set(REVISION, REVISION.plus(1)).set(NOT_BEFORE, until).set(COMPLAINT, shortened(complaint)).where(ID.eq(id)).execute();
     }
 
     /** The timers that have run out, earliest first. */

@@ -32,6 +32,10 @@ class WorkflowEngine implements DisposableBean {
         return built == null ? build() : built;
     }
 
+    boolean isAwake() {
+        return engine != null;
+    }
+
     private synchronized ProcessEngine build() {
         if (engine == null) engine = new EngineSettings(database, transactions, clock).with(beans, news).buildProcessEngine();
         return engine;
