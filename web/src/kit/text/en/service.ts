@@ -6,6 +6,7 @@ export const service = {
   "call.withheld": "Number withheld",
   "call.unknown": "Nobody known under this number",
   "call.several": "{n} customers use this number",
+  "call.notYours": "A customer of another department",
   "call.open": "Take over",
   "call.dismiss": "Put aside",
   "call.since": "Customer for {years, plural, =0 {less than a year} one {# year} other {# years}}",

@@ -9,6 +9,7 @@ export const service: Record<keyof typeof english, string> = {
   "call.withheld": "号码未显示",
   "call.unknown": "没有客户使用这个号码",
   "call.several": "{n} 位客户使用这个号码",
+  "call.notYours": "其他部门的客户",
   "call.open": "接手",
   "call.dismiss": "收起",
   "call.since": "{years, plural, =0 {成为客户不到一年} other {客户已 # 年}}",

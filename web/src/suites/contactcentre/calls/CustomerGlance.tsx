@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { Problem } from "../../../engine/api/problem";
 import { businessNow } from "../../../engine/api/session";
 import { useCatalog } from "../../../engine/catalog/catalog";
 import { recordAddress } from "../../../engine/fields/RecordLink";
@@ -14,6 +15,7 @@ const YEAR_MS = 31_557_600_000;
 /** Who it is, what he is worth to us, what is open and what was said last. */
 export function CustomerGlance({ customer, short = false }: { customer: string; short?: boolean }) {
   const card = useCustomerCard(customer);
+  if (card.error instanceof Problem && card.error.status === 404) return <p className="muted">{t("call.notYours")}</p>;
   if (card.isError) return <Broken failure={card.error} onRetry={() => void card.refetch()} />;
   if (!card.data) return <Bones lines={short ? 3 : 6} />;
   const cases = openCasesOf(card.data);
