@@ -75,16 +75,16 @@ class QualityStoryTest {
         stage.must("agent", id, "invite-to-survey", "{}");
         stage.settle();
         var sent = stage.as("admin").get("/api/platform/messages?sort=-createdAt&limit=20&fields=subject,body").body();
-        var link = Pattern.compile("survey-answers/([A-Za-z0-9_-]+)").matcher(sent);
+        var link = Pattern.compile("/survey/([A-Za-z0-9_-]+)").matcher(sent);
         assertThat(link.find()).as(sent).isTrue();
         var secret = link.group(1);
-        assertThat(new Browser(port).get("/api/service/survey-answers/not-a-secret").status()).isEqualTo(404);
+        assertThat(new Browser(port).get("/survey/not-a-secret").status()).isEqualTo(404);
         var stranger = new Browser(port).with("Content-Type", "application/x-www-form-urlencoded");
 
-        assertThat(stranger.get("/api/service/survey-answers/" + secret).body()).contains("name=\"score\"");
-        assertThat(stranger.post("/api/service/survey-answers/" + secret, "score=9").status()).isEqualTo(400);
-        assertThat(stranger.post("/api/service/survey-answers/" + secret, "score=2&comment=slow").status()).isEqualTo(200);
-        assertThat(stranger.post("/api/service/survey-answers/" + secret, "score=5").status()).isEqualTo(404);
+        assertThat(stranger.get("/survey/" + secret).body()).contains("name=\"score\"");
+        assertThat(stranger.post("/survey/" + secret, "score=9").status()).isEqualTo(400);
+        assertThat(stranger.post("/survey/" + secret, "score=2&comment=slow").status()).isEqualTo(200);
+        assertThat(stranger.post("/survey/" + secret, "score=5").status()).isEqualTo(404);
         assertThat(stage.as("manager").get("/api/service/surveys?filter=record%20eq%20'" + id + "'%20and%20way%20eq%20'LINK'").text("/items/0/score")).isEqualTo("2");
     }
 

@@ -35,7 +35,7 @@ class CustomerMessages {
 
     /** Sends the link of a survey. */
     void invite(Case about, String secret) {
-        write(about, "service.message.survey", List.of(about.number(), address + "/api/service/survey-answers/" + secret), about.id().value() + ":survey:" + secret.hashCode());
+        write(about, "service.message.survey", List.of(about.number(), address + "/survey/" + secret), about.id().value() + ":survey:" + secret.hashCode());
     }
 
     private void write(Case about, String code, List<Object> arguments, String key) {

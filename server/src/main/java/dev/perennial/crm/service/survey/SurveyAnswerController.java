@@ -31,7 +31,7 @@ class SurveyAnswerController {
         this.messages = messages;
     }
 
-    @GetMapping(value = "/api/service/survey-answers/{secret}", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(value = "/survey/{secret}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> showSurvey(@PathVariable String secret, Locale locale) {
         if (secret.length() > LONGEST_SECRET || !invitations.isOpen(secret)) return gone(locale);
         var choices = new StringBuilder();
@@ -41,7 +41,7 @@ class SurveyAnswerController {
                 text(locale, "service.survey.comment"), LONGEST_COMMENT, text(locale, "service.survey.send")));
     }
 
-    @PostMapping(value = "/api/service/survey-answers/{secret}", produces = MediaType.TEXT_HTML_VALUE)
+    @PostMapping(value = "/survey/{secret}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> answerSurvey(@PathVariable String secret, @RequestParam(required = false) String score, @RequestParam(required = false) String comment, Locale locale) {
         var isTooLong = comment != null && comment.length() > LONGEST_COMMENT;
         if (score == null || !score.matches("[1-5]") || isTooLong) return page(HttpStatus.BAD_REQUEST, locale, "<p>" + text(locale, "service.survey.choose") + "</p>");
