@@ -104,4 +104,7 @@ export const service = {
   "figures.stage.warehouse": "Warehouse",
   "figures.stage.shipping": "Shipping",
   "figures.stage.desk": "Call-centre desk",
+  "case.band.STANDARD": "Standard customer",
+  "case.band.VALUED": "Valued customer",
+  "case.band.TREASURED": "Treasured customer",
 };

@@ -107,4 +107,7 @@ export const service: Record<keyof typeof english, string> = {
   "figures.stage.warehouse": "仓库",
   "figures.stage.shipping": "发运",
   "figures.stage.desk": "呼叫中心",
+  "case.band.STANDARD": "普通客户",
+  "case.band.VALUED": "重要客户",
+  "case.band.TREASURED": "珍贵客户",
 };

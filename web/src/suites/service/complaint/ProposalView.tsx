@@ -1,6 +1,6 @@
 import { Tag } from "../../../kit/tag/Tag";
 import { showMoney } from "../../../kit/text/format";
-import { t } from "../../../kit/text/text";
+import { isMessageKey, t } from "../../../kit/text/text";
 import type { Case } from "../../../generated/catalog";
 import { useWords } from "../words";
 
@@ -14,8 +14,14 @@ export function ProposalView({ proposal }: { proposal: Case["proposal"] }) {
       <p className="tags">{proposal.allowed?.map((remedy) => <Tag key={remedy}>{word("proposal/remedy", remedy)}</Tag>)}</p>
       {proposal.rule && <p className="muted"><span className="faint">{t("case.why")}:</span> {proposal.rule}</p>}
       {proposal.valueThen.tier && (
-        <p className="muted"><span className="faint">{t("case.customerThen")}:</span> {[proposal.customerValue ?? proposal.valueThen.tier, proposal.valueThen.revenue ? showMoney(proposal.valueThen.revenue) : "", proposal.valueThen.orders === null ? "" : t("call.orders", { n: proposal.valueThen.orders })].filter(Boolean).join(" · ")}</p>
+        <p className="muted"><span className="faint">{t("case.customerThen")}:</span> {[band(proposal.customerValue ?? proposal.valueThen.tier), proposal.valueThen.revenue ? showMoney(proposal.valueThen.revenue) : "", proposal.valueThen.orders === null ? "" : t("call.orders", { n: proposal.valueThen.orders })].filter(Boolean).join(" · ")}</p>
       )}
     </div>
   );
+}
+
+/** A generosity band by its word; a band that an administrator added goes by its own name. */
+function band(code: string): string {
+  const key = `case.band.${code}`;
+  return isMessageKey(key) ? t(key) : code;
 }
