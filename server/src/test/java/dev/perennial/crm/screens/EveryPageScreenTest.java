@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,6 +29,7 @@ class EveryPageScreenTest {
               return text;
             }""";
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource
     void everyTypesListFormAndRecordSpeakTheReadersLanguageOnly(Language language, House house) {

@@ -31,7 +31,7 @@ class ImportScreenTest {
         reader.page().goBack();
 
         reader.press(reader.says("Undo the import", "撤销导入"));
-        reader.reads(reader.says("Undoing an import", "撤销导入"));
+        reader.reads(reader.says("1 of 1 rows", "1"));
         reader.open("/parties/accounts?q=Tea%20house%20" + language).settles().doesNotRead("Tea house " + language);
     }
 
