@@ -17,6 +17,7 @@ final class PostgresCluster {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final int MOST_LOOKS_AT_THE_END = 500;
     private static final boolean CAN_LEAVE_SESSION = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
     private final PostgresBinaries binaries;
@@ -67,11 +68,13 @@ final class PostgresCluster {
         return process.toHandle();
     }
 
-    /** Stops the running server: open transactions are rolled back, everything committed is on disk. */
+    /** Stops the running server: open transactions are rolled back, everything committed is on disk; the process is gone when this returns, not only its file. */
     void stop() throws IOException {
-        if (PostmasterFile.in(data).flatMap(PostmasterFile::process).isEmpty()) return;
+        var running = PostmasterFile.in(data).flatMap(PostmasterFile::process);
+        if (running.isEmpty()) return;
 
         run(List.of(program("pg_ctl"), "stop", "--pgdata=" + data, "--mode=fast", "--wait", "--timeout=60", "--silent"));
+        for (var looks = 0; running.get().isAlive() && looks < MOST_LOOKS_AT_THE_END; looks++) pause();
     }
 
     private List<String> startCommand() {
@@ -98,7 +101,7 @@ final class PostgresCluster {
             Thread.sleep(LOOK_AGAIN);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while PostgreSQL was starting.", interrupted);
+            throw new IOException("Interrupted while waiting for PostgreSQL.", interrupted);
         }
     }
 

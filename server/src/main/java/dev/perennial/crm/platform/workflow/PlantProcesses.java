@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.table;
 
 import dev.perennial.crm.platform.House;
 import dev.perennial.crm.platform.workflow.plan.PlanReader;
+import dev.perennial.engine.http.Outages;
 import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
@@ -45,6 +46,7 @@ class PlantProcesses {
     private static final Field<String> KEY = field(name("key"), String.class);
     private static final Field<String> FINGERPRINT = field(name("fingerprint"), String.class);
     private static final long ONE_AT_A_TIME = 4_711_031;
+    private static final int MOST_ATTEMPTS = 5;
 
     private final DSLContext database;
     private final OneTransaction transaction;
@@ -74,12 +76,23 @@ class PlantProcesses {
     void plant() {
         for (var xml : ours())
             try {
+                plantPatiently(xml);
+            } catch (RuntimeException failure) {
+                log.error("A process of the house cannot be deployed: {}", failure.getMessage());
+            }
+    }
+
+    /** On a busy machine the first attempt may use up its transaction's time by building the engine; what it built serves the next. */
+    private void plantPatiently(String xml) {
+        for (var attempt = 1; ; attempt++)
+            try {
                 transaction.of(() -> {
                     plant(xml);
                     return xml;
                 });
+                return;
             } catch (RuntimeException failure) {
-                log.error("A process of the house cannot be deployed: {}", failure.getMessage());
+                if (attempt == MOST_ATTEMPTS || !Outages.caused(failure)) throw failure;
             }
     }
 
