@@ -6,19 +6,35 @@ import dev.perennial.models.scoring.Sample.Numeric;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns rows of a sample into terms of a linear model: numbers centred, a term for gaps, and a term per level but the most frequent, all scaled to unit deviation over the training rows. */
+/**
+ * Turns rows of a sample into terms of a linear model: numbers centred and scaled to unit deviation over the training rows, a term of 0 or 1 for gaps and for each level.
+ *
+ * <p>Every level has a term where a penalty tells them apart, so that none is privileged and their weights sum to 0; without one the most frequent is the reference.
+ * A level that the training rows never had counts as the average of those they had, never as the reference: being the most frequent says nothing about a stranger.
+ */
 final class DesignMatrix {
 
     private final Sample sample;
+    private final boolean everyLevel;
     private final List<String> names = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
     private final List<double[]> centreAndScale = new ArrayList<>();
 
-    /** Where a feature's terms stand; the gap term and level terms are -1 where absent. */
-    private record Term(Feature feature, int first, int gapTerm, int[] levelTerms) {}
+    /** Where a feature's terms stand, -1 where absent, and the shares of its terms among the training rows; code -1 stands in front of the levels. */
+    private record Term(Feature feature, int first, int gapTerm, int[] levelTerms, double[] shares) {
 
-    DesignMatrix(Sample sample, int[] rows) {
+        boolean knows(int code) {
+            return shares[code + 1] > 0;
+        }
+
+        int levelTerm(int code) {
+            return code < 0 ? gapTerm : levelTerms[code];
+        }
+    }
+
+    DesignMatrix(Sample sample, int[] rows, boolean everyLevel) {
         this.sample = sample;
+        this.everyLevel = everyLevel;
         for (Feature feature : sample.features()) {
             switch (feature) {
                 case Numeric numeric -> add(numeric, rows);
@@ -55,22 +71,39 @@ final class DesignMatrix {
                     boolean gap = Double.isNaN(number);
                     if (gap && term.gapTerm < 0) continue;
                     index[n] = gap ? term.gapTerm : term.first;
-                    value[n++] = gap ? 1 / scale(term.gapTerm) : (number - centre(term.first)) / scale(term.first);
+                    value[n++] = gap ? 1 : (number - centre(term.first)) / scale(term.first);
                 }
-                case Category category -> {
-                    int code = category.codes()[row];
-                    int at = code < 0 ? term.gapTerm : term.levelTerms[code];
-                    if (at < 0) continue;
-                    index[n] = at;
-                    value[n++] = 1 / scale(at);
-                }
+                case Category category -> n = fill(term, category.codes()[row], index, value, n);
             }
         }
         return n;
     }
 
+    /** The most terms a row can have. */
     int longestRow() {
-        return sample.features().size();
+        int longest = 0;
+        for (Term term : terms) longest += term.levelTerms == null || everyLevel ? 1 : term.shares.length;
+        return longest;
+    }
+
+    private int fill(Term term, int code, int[] index, double[] value, int n) {
+        if (!term.knows(code)) return everyLevel ? n : fillAverage(term, index, value, n);
+
+        int at = term.levelTerm(code);
+        if (at < 0) return n;
+        index[n] = at;
+        value[n] = 1;
+        return n + 1;
+    }
+
+    private static int fillAverage(Term term, int[] index, double[] value, int n) {
+        for (int code = -1; code < term.levelTerms.length; code++) {
+            int at = term.levelTerm(code);
+            if (at < 0) continue;
+            index[n] = at;
+            value[n++] = term.shares[code + 1];
+        }
+        return n;
     }
 
     private void add(Numeric numeric, int[] rows) {
@@ -88,33 +121,28 @@ final class DesignMatrix {
         int first = names.size();
         names.add(numeric.name());
         centreAndScale.add(new double[] {mean, scale});
-        int gapTerm = known < rows.length ? addLevel(numeric.name() + "=?", rows.length - known, rows.length) : -1;
-        terms.add(new Term(numeric, first, gapTerm, null));
+        int gapTerm = known < rows.length ? addLevel(numeric.name() + "=?") : -1;
+        terms.add(new Term(numeric, first, gapTerm, null, null));
     }
 
     private void add(Category category, int[] rows) {
-        int[] counts = new int[category.levels().size()];
-        int unknown = 0;
-        for (int row : rows) {
-            if (category.codes()[row] < 0) unknown++;
-            else counts[category.codes()[row]]++;
-        }
+        double[] shares = new double[category.levels().size() + 1];
+        for (int row : rows) shares[category.codes()[row] + 1] += 1.0 / rows.length;
         int reference = 0;
-        for (int level = 1; level < counts.length; level++) if (counts[level] > counts[reference]) reference = level;
+        for (int level = 1; level < shares.length - 1; level++) if (shares[level + 1] > shares[reference + 1]) reference = level;
         int first = names.size();
-        int[] levelTerms = new int[counts.length];
-        for (int level = 0; level < counts.length; level++) {
-            boolean told = level != reference && counts[level] > 0;
-            levelTerms[level] = told ? addLevel(category.name() + "=" + category.levels().get(level), counts[level], rows.length) : -1;
+        int[] levelTerms = new int[shares.length - 1];
+        for (int level = 0; level < levelTerms.length; level++) {
+            boolean told = (everyLevel || level != reference) && shares[level + 1] > 0;
+            levelTerms[level] = told ? addLevel(category.name() + "=" + category.levels().get(level)) : -1;
         }
-        int gapTerm = unknown > 0 ? addLevel(category.name() + "=?", unknown, rows.length) : -1;
-        terms.add(new Term(category, first, gapTerm, levelTerms));
+        int gapTerm = shares[0] > 0 ? addLevel(category.name() + "=?") : -1;
+        terms.add(new Term(category, first, gapTerm, levelTerms, shares));
     }
 
-    private int addLevel(String name, double count, double rows) {
-        double share = Math.min(count / rows, 1 - 0.5 / rows);
+    private int addLevel(String name) {
         names.add(name);
-        centreAndScale.add(new double[] {0, Math.sqrt(share * (1 - share))});
+        centreAndScale.add(new double[] {0, 1});
         return names.size() - 1;
     }
 }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Logistic regression: log-odds are linear in the terms; fitted by Newton's method with a ridge on the terms scaled to unit deviation.
+ * Logistic regression: log-odds are linear in the terms; fitted by Newton's method with a ridge on numbers scaled to unit deviation and on levels as 0 or 1.
  *
- * <p>A ridge of 0 is plain maximum likelihood. Standard errors come from the inverse of the (penalised) information. Source: Cox (1958), JRSS B 20; le Cessie and van Houwelingen (1992).
+ * <p>With a ridge the levels of a column are told from their mean, and a level never seen counts as that mean. A ridge of 0 is plain maximum likelihood against the most frequent level. Standard errors come from the inverse of the (penalised) information. Source: Cox (1958), JRSS B 20; le Cessie and van Houwelingen (1992).
  */
 public final class LogisticRegression implements Scorer {
 
@@ -24,12 +24,12 @@ public final class LogisticRegression implements Scorer {
         this.logLikelihood = logLikelihood;
     }
 
-    /** One term on its natural scale; the intercept stands for all numbers 0 and all levels at their most frequent. */
+    /** One term on its natural scale; the intercept stands for all numbers 0 and, with a ridge, the mean of all levels, else the most frequent. */
     public record Coefficient(String term, double value, double standardError) {}
 
     /** Fits to some rows. */
     public static LogisticRegression fit(Sample sample, double[] target, int[] rows, double ridge) {
-        DesignMatrix design = new DesignMatrix(sample, rows);
+        DesignMatrix design = new DesignMatrix(sample, rows, ridge > 0);
         SparseRows terms = new SparseRows(design, rows);
         int p = design.width() + 1;
         double[] y = new double[rows.length];
@@ -45,7 +45,7 @@ public final class LogisticRegression implements Scorer {
                 information[j][j] += ridge;
             }
             covariance = Curvature.inverse(information);
-            if (covariance == null) throw InputRefused.because("columns depend on one another: leave one out or set --ridge above 0");
+            if (covariance == null) throw InputRefused.because("columns depend on one another: leave one out or raise the ridge");
             double[] next = weights.clone();
             double gained = 0;
             for (double length = 1; length > 1e-6; length /= 2) {

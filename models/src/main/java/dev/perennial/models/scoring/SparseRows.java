@@ -11,18 +11,23 @@ final class SparseRows {
 
     SparseRows(DesignMatrix design, int[] rows) {
         start = new int[rows.length + 1];
-        index = new int[rows.length * Math.max(1, design.longestRow())];
+        index = new int[Math.max(rows.length, 1) * 4];
         value = new double[index.length];
         int[] rowIndex = new int[design.longestRow()];
         double[] rowValue = new double[design.longestRow()];
         for (int i = 0; i < rows.length; i++) {
             int n = design.fill(rows[i], rowIndex, rowValue);
+            if (start[i] + n > index.length) grow(2 * (start[i] + n));
             System.arraycopy(rowIndex, 0, index, start[i], n);
             System.arraycopy(rowValue, 0, value, start[i], n);
             start[i + 1] = start[i] + n;
         }
-        index = Arrays.copyOf(index, start[rows.length]);
-        value = Arrays.copyOf(value, start[rows.length]);
+        grow(start[rows.length]);
+    }
+
+    private void grow(int room) {
+        index = Arrays.copyOf(index, room);
+        value = Arrays.copyOf(value, room);
     }
 
     double predictor(int row, double[] weights) {

@@ -84,6 +84,31 @@ class ScoringTest {
         }
     }
 
+    @Test void aStrangerAmongLevelsIsTakenForTheirAverage() {
+        StringBuilder text = new StringBuilder("plan\n");
+        double[] target = new double[301];
+        for (int i = 0; i < 301; i++) {
+            text.append(i < 200 ? "basic\n" : i < 300 ? "gold\n" : "new\n");
+            target[i] = i < 200 ? i % 10 == 0 ? 1 : 0 : i % 10 == 0 ? 0 : 1;
+        }
+        Sample sample = Sample.of(TableReader.parse(text.toString()), List.of("plan"));
+        int[] train = IntStream.range(0, 300).toArray();
+        double shared = LogisticRegression.fit(sample, target, train, 1).score(new int[] {300})[0], weighted = LogisticRegression.fit(sample, target, train, 0).score(new int[] {300})[0];
+
+        // between .1 and .9: half way by levels, a third of the way by rows, both in log odds
+        assertThat(shared).isCloseTo(0.5, within(0.05));
+        assertThat(weighted).isCloseTo(1 / (1 + Math.exp(Math.log(9) / 3)), within(1e-6));
+    }
+
+    @Test void withARidgeTheLevelsOfAColumnAreToldFromTheirMean() {
+        Sample sample = Sample.of(TableReader.parse("plan\n" + "a\nb\nc\na\n".repeat(30)), List.of("plan"));
+        double[] target = IntStream.range(0, 120).mapToDouble(i -> i % 4 == 0 || i % 8 == 1 || i % 12 == 2 ? 1 : 0).toArray();
+        var coefficients = LogisticRegression.fit(sample, target, IntStream.range(0, 120).toArray(), 1).coefficients();
+
+        assertThat(coefficients).hasSize(4);
+        assertThat(coefficients.stream().skip(1).mapToDouble(LogisticRegression.Coefficient::value).sum()).isCloseTo(0, within(1e-6));
+    }
+
     @Test void constantEmptyAndNearlyUniqueColumnsAreLeftOutAloud() {
         StringBuilder text = new StringBuilder("id,same,nothing,x\n");
         for (int i = 0; i < 50; i++) text.append("c").append(i).append(",1,,").append(i % 7).append('\n');
