@@ -37,12 +37,13 @@ final class ChoiceCommand implements ModelCommand {
         ConditionalLogit fit = ConditionalLogit.fit(x, chosen, alternatives.indexOf(base));
         Answer answer = new Answer("choice", choice.length).fit("logLikelihood", fit.logLikelihood()).fit("logLikelihoodNull", fit.logLikelihoodNull()).fit("base", base)
                 .metric("pseudoR2", 1 - fit.logLikelihood() / fit.logLikelihoodNull());
+        if (fit.standardErrors() == null) answer.warn("standard errors do not exist: an attribute hardly differs, or lies far out of scale with the others");
         List<String> names = new ArrayList<>(attributes);
         alternatives.stream().filter(name -> !name.equals(base)).forEach(names::add);
         for (int j = 0; j < names.size(); j++) {
             answer.param(names.get(j), fit.coefficients()[j]);
-            double error = fit.standardErrors() == null ? Double.NaN : fit.standardErrors()[j];
-            answer.row("term", names.get(j), "coefficient", fit.coefficients()[j], "standardError", error, "z", fit.coefficients()[j] / error);
+            Double error = fit.standardErrors() == null ? null : fit.standardErrors()[j];
+            answer.row("term", names.get(j), "coefficient", fit.coefficients()[j], "standardError", error, "z", error == null ? null : fit.coefficients()[j] / error);
         }
         return answer;
     }

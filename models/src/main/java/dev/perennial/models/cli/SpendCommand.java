@@ -44,8 +44,8 @@ final class SpendCommand implements ModelCommand {
         double[] m = Arrays.stream(spenders).mapToDouble(i -> value[i]).toArray();
         Fitted<GammaGamma> fit = GammaGamma.fit(x, m);
         answer.fit("spenders", spenders.length).metric("meanExpectedSpend", IntStream.range(0, x.length).mapToDouble(i -> fit.model().expectedSpend(x[i], m[i])).average().orElseThrow());
-        if (Arrays.stream(x).distinct().count() > 1) {
-            double correlation = new PearsonsCorrelation().correlation(x, m);
+        double correlation = x.length < 2 ? Double.NaN : new PearsonsCorrelation().correlation(x, m);
+        if (Double.isFinite(correlation)) {
             answer.metric("correlation", correlation);
             if (Math.abs(correlation) > 0.3) answer.warn("spend and frequency move together (correlation " + Math.round(correlation * 100) / 100.0 + "), which the model assumes they do not");
         }

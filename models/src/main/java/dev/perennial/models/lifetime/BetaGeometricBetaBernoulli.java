@@ -34,12 +34,7 @@ public record BetaGeometricBetaBernoulli(double alpha, double beta, double gamma
         if (customers < 2) throw InputRefused.because("one customer is no customer base: at least two are needed");
         if (Arrays.stream(x).max().orElse(0) == 0) throw InputRefused.column("frequency", "nobody has bought again, so nothing can be learnt about repeat purchases");
 
-        Objective likelihood = Objective.withoutGradient(point -> {
-            BetaGeometricBetaBernoulli model = of(point);
-            double sum = 0;
-            for (int i = 0; i < x.length; i++) sum += weight[i] * model.logLikelihood(x[i], tx[i], n[i]);
-            return sum;
-        });
+        Objective likelihood = Objective.withoutGradient(new DiscreteLikelihood(x, tx, n, weight)::at);
         return PositiveFit.maximise(NAMES, likelihood, customers, List.of(new double[] {1, 1, 1, 2}, new double[] {1, 0.7, 0.6, 3}), BetaGeometricBetaBernoulli::of);
     }
 
@@ -71,13 +66,13 @@ public record BetaGeometricBetaBernoulli(double alpha, double beta, double gamma
 
     /** Expected purchases of a new customer in n occasions. */
     public double expectedPurchases(double n) {
-        return alpha / (alpha + beta) * presence(0, n) * Math.exp(-logBeta(gamma, delta));
+        return alpha / (alpha + beta) * presence(0, n);
     }
 
     /** Expected purchases in the next occasions of a customer with this history. */
     public double expectedPurchases(double next, int x, int tx, int n) {
         double buys = logBeta(alpha + x + 1, beta + n - x) - logBeta(alpha, beta);
-        return Math.exp(buys - logBeta(gamma, delta) - logLikelihood(x, tx, n)) * presence(n, n + next);
+        return Math.exp(buys - logLikelihood(x, tx, n)) * presence(n, n + next);
     }
 
     /** Probability that a new customer makes exactly x purchases in n occasions. */
@@ -87,10 +82,15 @@ public record BetaGeometricBetaBernoulli(double alpha, double beta, double gamma
         return sum;
     }
 
-    /** Σ_{i=from+1}^{to} B(γ, δ+i), in closed form; its value at γ = 1 is a limit. */
+    /** Σ_{i=from+1}^{to} B(γ, δ+i) / B(γ, δ), in closed form; its value at γ = 1 is a limit. */
     private double presence(double from, double to) {
         double g = Math.abs(gamma - 1) < 1e-7 ? 1 + 1e-7 : gamma;
-        return (Math.exp(logBeta(g, delta + from + 1)) * (g + delta + from) - Math.exp(logBeta(g, delta + to + 1)) * (g + delta + to)) / (g - 1);
+        return (stillThere(g, from + 1) * (g + delta + from) - stillThere(g, to + 1) * (g + delta + to)) / (g - 1);
+    }
+
+    /** B(g, δ+i) / B(g, δ); the ratio stays finite where both are too small to be told from 0. */
+    private double stillThere(double g, double i) {
+        return Math.exp(logBeta(g, delta + i) - logBeta(g, delta));
     }
 
     private double buys(int x, int n) {

@@ -10,6 +10,9 @@ import java.util.function.IntPredicate;
 /** Columns of text of equal length, asked for as numbers, days or labels; whatever cannot be read so is refused by row and column. */
 public final class Table {
 
+    /** No amount, count or duration is larger, and the squares and products of numbers up to here are still finite. */
+    private static final double LARGEST = 1e100;
+
     private final List<String> names;
     private final List<String[]> columns;
     private final int rows;
@@ -133,7 +136,7 @@ public final class Table {
     private static double number(String cell, int row, String name) {
         if (!looksNumeric(cell)) throw InputRefused.cell(row + 1, name, "\"" + cell + "\" is not a number");
         double number = Double.parseDouble(cell);
-        if (Double.isInfinite(number)) throw InputRefused.cell(row + 1, name, "\"" + cell + "\" is beyond all bounds");
+        if (Math.abs(number) > LARGEST) throw InputRefused.cell(row + 1, name, "\"" + cell + "\" is beyond all bounds");
         return number;
     }
 

@@ -37,6 +37,8 @@ class OnlineRetailTest {
         assertThat(distinct(raw.text("InvoiceNo"))).isEqualTo(25_900);
         assertThat(distinct(raw.text("StockCode"))).isEqualTo(4_070);
         assertThat(distinct(raw.text("Country"))).isEqualTo(38);
+        assertThat(Arrays.stream(raw.text("InvoiceDate")).min(Comparator.naturalOrder()).orElseThrow()).startsWith("2010-12-01 08:26");
+        assertThat(Arrays.stream(raw.text("InvoiceDate")).max(Comparator.naturalOrder()).orElseThrow()).startsWith("2011-12-09 12:50");
         double[] quantity = raw.numbers("Quantity"), price = raw.numbers("UnitPrice");
         String[] invoice = raw.text("InvoiceNo");
         assertThat(IntStream.range(0, quantity.length).mapToDouble(i -> quantity[i] * price[i]).sum()).isCloseTo(9_747_747.93, within(0.01));
@@ -71,12 +73,9 @@ class OnlineRetailTest {
         assertThat(Arrays.stream(lines.day()).min().orElseThrow()).isEqualTo(LocalDate.of(2010, 12, 1).toEpochDay());
     }
 
-    @Test void aMonthIsTheKnownOne() {
-        int[] november = IntStream.range(0, lines.size()).filter(i -> YearMonth.from(LocalDate.ofEpochDay(lines.day()[i])).equals(YearMonth.of(2011, 11))).toArray();
-
-        assertThat(Arrays.stream(november).mapToObj(i -> lines.invoice()[i]).distinct()).hasSize(2_657);
-        assertThat(Arrays.stream(november).mapToObj(i -> lines.customer()[i]).distinct()).hasSize(1_664);
-        assertThat(Arrays.stream(november).mapToDouble(lines::amount).sum()).isCloseTo(1_161_817.38, within(0.01));
+    @Test void monthsAreTheKnownOnes() {
+        month(YearMonth.of(2011, 11), 2_657, 1_664, 1_161_817.38);
+        month(YearMonth.of(2011, 2), 997, 758, 447_137.35);
     }
 
     @Test void recencyFrequencyAndMoneyAreTheKnownOnes() {
@@ -118,6 +117,13 @@ class OnlineRetailTest {
         assertThat(Arrays.stream(sorted).average().orElseThrow()).isCloseTo(mean, within(0.0005));
         assertThat(PurchaseCycle.quantile(sorted, 0.5)).isCloseTo(median, within(0.0005));
         assertThat(sorted[sorted.length - 1]).isCloseTo(max, within(0.005));
+    }
+
+    private static void month(YearMonth month, int invoices, int customers, double revenue) {
+        int[] own = IntStream.range(0, lines.size()).filter(i -> YearMonth.from(LocalDate.ofEpochDay(lines.day()[i])).equals(month)).toArray();
+        assertThat(Arrays.stream(own).mapToObj(i -> lines.invoice()[i]).distinct()).as(month.toString()).hasSize(invoices);
+        assertThat(Arrays.stream(own).mapToObj(i -> lines.customer()[i]).distinct()).as(month.toString()).hasSize(customers);
+        assertThat(Arrays.stream(own).mapToDouble(lines::amount).sum()).as(month.toString()).isCloseTo(revenue, within(0.01));
     }
 
     private static void country(String name, int customers, double revenue) {

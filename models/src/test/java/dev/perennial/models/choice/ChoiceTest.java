@@ -86,7 +86,7 @@ class ChoiceTest {
         for (int i = 0; i < 4; i++) {
             int brand = order[i];
             assertThat(switching.equity(12, 0.1)[order[2]][brand]).isCloseTo(nabisco[i], within(1e-3));
-            assertThat(switching.equityOfHouseholds(12, 0.1)[brand]).isCloseTo(sums[i], within(0.01));
+            assertThat(switching.equityOfHouseholds(12, 0.1)[brand]).isCloseTo(sums[i], within(0.005));
             assertThat(Arrays.stream(switching.lastBrand()).filter(last -> last == brand).count()).isEqualTo(homes[i]);
         }
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
+import org.hipparchus.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,7 @@ class CdnowTest {
     @Test void theMasterLogBuildsTheKnownCustomersAndFits() {
         Table log = PublishedSets.table("cdnow/CDNOW_master.txt");
         var histories = histories(log, "customer_id", "date", "dollar_value");
+        assertThat(PublishedSets.table("cdnow/CDNOW_sample.txt").rows()).isEqualTo(6_919);
         double units = Arrays.stream(log.numbers("number_of_cds")).sum();
         double value = Arrays.stream(log.numbers("dollar_value")).sum();
 
@@ -94,6 +96,7 @@ class CdnowTest {
         assertThat(x).hasSize(946);
         near(fit.model().parameters(), Map.of("p", 6.25, "q", 3.74, "v", 15.44), 0.01);
         assertThat(fit.logLikelihood()).isCloseTo(-4055.92, within(0.01));
+        assertThat(new PearsonsCorrelation().correlation(x, mean)).isCloseTo(0.1139, within(0.0001));
         for (int i = 0; i < 10; i++) assertThat(fit.model().expectedSpend(table.numbers("x")[i], table.numbers("zbar")[i])).isCloseTo(firstTen[i], within(0.1));
         assertThat(IntStream.range(0, 946).mapToDouble(i -> fit.model().expectedSpend(x[i], mean[i])).average().orElseThrow()).isCloseTo(35.3752, within(0.001));
     }

@@ -32,6 +32,14 @@ class DiscreteLifetimeTest {
         assertThat(mean).isCloseTo(DONATIONS.expectedPurchases(10), within(1e-9));
     }
 
+    @Test void theLikelihoodOfAllIsTheSumOfEachOnes() {
+        int[] x = {0, 1, 3, 1}, tx = {0, 2, 5, 2}, n = {6, 6, 6, 6};
+        double each = 0;
+        for (int i = 0; i < x.length; i++) each += DONATIONS.logLikelihood(x[i], tx[i], n[i]);
+
+        assertThat(new DiscreteLikelihood(x, tx, n, new double[] {1, 1, 1, 1}).at(new double[] {1.2035, 0.7497, 0.6568, 2.7838})).isCloseTo(each, within(1e-10));
+    }
+
     @Test void theFitFindsTheParametersThatMadeTheHistories() {
         int n = 6;
         int[] x = new int[1 + n * (n + 1) / 2], tx = new int[x.length], periods = new int[x.length];
