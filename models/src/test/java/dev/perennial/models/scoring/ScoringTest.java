@@ -185,7 +185,8 @@ class ScoringTest {
         assertThat(Drift.ofNumbers(before, moved).stability()).isGreaterThan(0.25);
         assertThat(Drift.ofNumbers(before, moved).statistic()).isCloseTo(0.5, within(0.03));
         assertThat(Drift.ofLabels(new String[] {"a", "a", "b", "b"}, new String[] {"a", "a", "b", "b"}).statistic()).isEqualTo(0);
-        // counts 1:3 against 3:1 – chi-squared 2 by hand
+        // counts 1:3 against 3:1 – chi-squared 2 by hand, stability (.75 − .25) log 3 twice over
+        assertThat(Drift.ofLabels(new String[] {"a", "b", "b", "b"}, new String[] {"a", "a", "a", "b"}).stability()).isCloseTo(Math.log(3), within(1e-12));
         assertThat(Drift.ofLabels(new String[] {"a", "b", "b", "b"}, new String[] {"a", "a", "a", "b"}).statistic()).isCloseTo(2, within(1e-12));
     }
 
