@@ -615,6 +615,30 @@ export interface User extends Kept {
   };
 }
 
+export interface View extends Kept {
+  name: string;
+  type: string;
+  kind: "LIST" | "KANBAN" | "CALENDAR" | "MAP" | "SPLIT" | null;
+  shared: "PRIVATE" | "TEAM" | "PUBLIC" | null;
+  team: string | null;
+  team$?: Face | null;
+  filter: string | null;
+  look: {
+    sort: string | null;
+    group: string | null;
+    by: string | null;
+    totals: string[] | null;
+    density: "COMFORTABLE" | "COMPACT" | null;
+    frozen: number | null;
+  };
+  columns: {
+    id: string;
+    no: number;
+    path: string;
+    width: number | null;
+  }[];
+}
+
 export interface Category extends Kept {
   number: string | null;
   name: string;
@@ -909,6 +933,7 @@ export interface RecordTypes {
   "platform/teams": Team;
   "platform/tokens": Token;
   "platform/users": User;
+  "platform/views": View;
   "products/categories": Category;
   "products/products": Product;
   "products/units": Unit;

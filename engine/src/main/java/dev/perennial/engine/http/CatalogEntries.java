@@ -32,7 +32,7 @@ final class CatalogEntries {
         var full = Path.of(prefix + field.path());
         var machine = field.is(Treatment.MACHINE);
         var byVerb = field.is(Treatment.BY_VERB);
-        return entry(field, messages.text(locale, LabelKeys.field(type, full)), machine || byVerb || access.locks(full), prefix.isEmpty(),
+        return entry(field, messages.text(locale, LabelKeys.field(type, full)), machine || byVerb || access.locks(full), prefix.isEmpty() && !field.is(Treatment.OPAQUE),
                 options(field.kind(), option -> LabelKeys.option(type, full, option)));
     }
 

@@ -7,11 +7,18 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Says the texts of one record type in the reader's language, where the house itself worded them and the table holds them in one language only. */
+/** How records of one type speak to their reader: in his language where the house worded them, and without what only some may read. */
 public interface ReadersWords {
 
     TypeName type();
 
     /** The texts by record, as far as the house worded them; only those that the reader was shown are replaced. */
-    Map<UUID, Values> of(Collection<UUID> records, Actor reader);
+    default Map<UUID, Values> of(Collection<UUID> records, Actor reader) {
+        return Map.of();
+    }
+
+    /** What the reader is shown of the record's values, where some of them are not for everybody who may see the record. */
+    default Values shown(Values values, Actor reader) {
+        return values;
+    }
 }

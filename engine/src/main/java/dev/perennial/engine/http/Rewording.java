@@ -38,7 +38,8 @@ class Rewording {
 
     private static List<Stored> reworded(ReadersWords words, List<Stored> records, Actor reader) {
         var said = words.of(records.stream().map(Stored::id).toList(), reader);
-        return records.stream().map(record -> said.containsKey(record.id()) ? overlaid(record, said.get(record.id())) : record).toList();
+        return records.stream().map(record -> said.containsKey(record.id()) ? overlaid(record, said.get(record.id())) : record)
+                .map(record -> with(record, words.shown(record.values(), reader))).toList();
     }
 
     private static Stored overlaid(Stored record, Values said) {
@@ -46,6 +47,10 @@ class Rewording {
         said.forEach((path, text) -> {
             if (record.values().get(path) != null) values[0] = values[0].with(path, text);
         });
-        return new Stored(record.type(), record.id(), record.version(), record.origin(), record.holder(), values[0], record.custom());
+        return with(record, values[0]);
+    }
+
+    private static Stored with(Stored record, Values values) {
+        return values == record.values() ? record : new Stored(record.type(), record.id(), record.version(), record.origin(), record.holder(), values, record.custom());
     }
 }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.row;
 
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.list.RecordReader;
+import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Refused;
@@ -25,10 +26,12 @@ public class History {
 
     private final RecordReader reader;
     private final Entries entries;
+    private final Blueprints blueprints;
 
-    History(RecordReader reader, Entries entries) {
+    History(RecordReader reader, Entries entries, Blueprints blueprints) {
         this.reader = reader;
         this.entries = entries;
+        this.blueprints = blueprints;
     }
 
     /** A page of entries and the cursor of the next one, null at the end. */
@@ -39,7 +42,7 @@ public class History {
         if (!reader.visible(type, List.of(id), actor).contains(id)) throw Refused.because(EngineRefusal.NOT_FOUND, type, id);
         var rows = entries.select().where(Entries.TYPE.eq(type.toString())).and(Entries.RECORD.eq(id)).and(before(cursor))
                 .orderBy(Entries.VERSION.desc(), Entries.SEQ.desc()).limit(limit + 1).fetch();
-        var items = rows.stream().limit(limit).map(entries::read).map(entry -> MaskedEntry.of(entry, actor.on(type))).toList();
+        var items = rows.stream().limit(limit).map(entries::read).map(entry -> MaskedEntry.told(entry, blueprints.get(type), actor.on(type))).toList();
         return new Page(items, rows.size() > limit ? cursor(rows.get(limit - 1)) : null);
     }
 

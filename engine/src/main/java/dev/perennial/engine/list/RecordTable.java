@@ -39,7 +39,7 @@ final class RecordTable {
         table.add("updatedAt", Columns.UPDATED_AT, Nature.MOMENT, new FieldKind.Moment(), false);
         table.add("updatedBy", Columns.UPDATED_BY, Nature.ID, null, false);
         table.add("owner", Columns.OWNER, Nature.ID, null, false);
-        blueprint.fields().forEach(field -> table.add(field, field.is(Treatment.TITLE) ? Nature.TITLE : Nature.of(field.kind())));
+        blueprint.fields().stream().filter(field -> !field.is(Treatment.OPAQUE)).forEach(field -> table.add(field, field.is(Treatment.TITLE) ? Nature.TITLE : Nature.of(field.kind())));
         blueprint.children().forEach(children -> table.rows.put(children.path().text(), ofRows(blueprint, children)));
         return table;
     }
