@@ -8,7 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rules "who buys these also buys that", with one item on the right (Agrawal and others 1993). */
+/**
+ * Rules "who buys these also buys that", with one item on the right (Agrawal and others 1993).
+ *
+ * <p>Confidence = support of both sides / support of the left; lift = confidence / support of the right, 1 where the sides are independent. Tells what goes together, not what causes what.
+ */
 public final class AssociationRules {
 
     private AssociationRules() {}

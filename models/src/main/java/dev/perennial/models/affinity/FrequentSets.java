@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  *
  * <p>Found by growing sets from the rarest item on: the baskets of a set are scanned once to count all its extensions, so only sets that occur are ever looked at.
  * Source of the idea: Han, Pei and Yin (2000), "Mining frequent patterns without candidate generation"; Uno and others (2004), LCM.
+ *
+ * <p>Support = baskets that hold the set / all baskets; an item counts once a basket. Refuses a support of 0 or less, with which every set would be frequent.
  */
 public final class FrequentSets {
 

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
  * Solves generalised assignment by branch and bound: the bound relaxes "every job exactly once" with multipliers, which leaves one knapsack per agent.
  *
  * <p>Ends proven best, or at the time limit with the best assignment and bound so far. Source: Fisher, Jaikumar and Van Wassenhove (1986), Management Science 32.
+ *
+ * <p>Maximises Σ p_ij x_ij with every job j given to exactly one agent i and Σ_j l_ij x_ij ≤ capacity_i. Refuses a problem that has no answer.
  */
 public final class AssignmentSolver {
 

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
  * <p>Budget and channels get prices (dual decomposition); at given prices every customer simply takes the option with the highest value after prices, which bounds every allocation.
  * Prices are found on a sample, refined on all, and the choices they imply are mended until they fit and nothing that still fits is left on the table.
  *
+ * <p>Maximises Σ value over at most one option per customer, Σ cost ≤ budget and places ≤ capacity; gap = (bound − value) / bound. Values and costs are in any one currency. Source: Kelley (1960) for the prices by cutting planes.
+ *
  * @param option the option of each customer, -1 for none
  * @param bound no allocation is worth more
  * @param budgetPrice what one more unit of budget would bring

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Credit by a fixed rule on each path that converted; the credits sum to the conversions. */
+/**
+ * Credit by a fixed rule on each path that converted; the credits sum to the conversions.
+ *
+ * <p>A path of n steps with c conversions gives step i the share w_i · c: first and last all of it, linear 1/n, position 0.4 to both ends and the rest between, decay 2^i / Σ 2^i, Shapley 1/k to each of the k channels on the path.
+ * Assumes that the path alone tells who deserves credit; units are conversions and the money of the input. Source of the Shapley rule: Shapley (1953), with the channels of a path as the coalition.
+ */
 public enum RuleAttribution {
 
     /** All to the first touch. */

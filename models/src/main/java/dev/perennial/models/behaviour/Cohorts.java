@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Customers grouped by the month of their first purchase, and how many of them bought in each month after. */
+/**
+ * Customers grouped by the month of their first purchase, and how many of them bought in each month after.
+ *
+ * <p>Retention in month k = customers of the cohort who bought in month k / customers of the cohort; months are those of the calendar.
+ */
 public final class Cohorts {
 
     private Cohorts() {}

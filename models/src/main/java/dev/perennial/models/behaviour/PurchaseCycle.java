@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How long customers take from one purchase day to the next, and when the stock of a product at a customer should run out. */
+/**
+ * How long customers take from one purchase day to the next, and when the stock of a product at a customer should run out.
+ *
+ * <p>Gap: days between neighbouring purchase days. Consumption: units per day = all quantities but the last / days from first to last; the last quantity lasts quantity / units per day, and then the next purchase is due.
+ * Assumes steady use and no other supplier.
+ */
 public final class PurchaseCycle {
 
     private PurchaseCycle() {}

@@ -12,6 +12,8 @@ import java.util.Set;
  * RFM: days since the last purchase, number of invoices and their value per customer, each scored 1 to 5 by quintile (5 is best).
  *
  * <p>A quintile holds a fifth of the customers by rank, the first ones one more where the division leaves a rest; equal values are ranked by customer name.
+ *
+ * <p>Recency is in days before the reference day, money in the currency of the lines; a score is the fifth of the ranking that a customer stands in. Source: Hughes (1994), "Strategic Database Marketing".
  */
 public final class RecencyFrequencyMoney {
 

@@ -7,7 +7,13 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
-/** Ways to continue a series of equally spaced values. */
+/**
+ * Ways to continue a series of equally spaced values.
+ *
+ * <p>Theta: the mean of a line and of simple smoothing of 2y − line. Ets: l_t = α y_t + (1 − α)(l_{t−1} + φ b_{t−1}), form chosen by the corrected Akaike criterion. Intermittent: (1 − α/2) × size of demand / its interval.
+ * Auto: the middle of theta and ets, or intermittent where most values are 0. Seasons are taken out first where a test finds them. Assumes equal spacing and that the pattern goes on; values and intervals are in the unit of the series.
+ * Source: Assimakopoulos and Nikolopoulos (2000); Gardner and McKenzie (1985); Croston (1972); Syntetos and Boylan (2005).
+ */
 public enum ForecastMethod {
 
     /** The last value again. */

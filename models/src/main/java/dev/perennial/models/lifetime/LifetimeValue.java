@@ -5,6 +5,8 @@ import dev.perennial.models.table.InputRefused;
 /**
  * Discounted value of a customer's coming purchases: the sum over months m of expected spend × expected purchases in month m / (1 + d)^m.
  *
+ * <p>Assumes that spend and purchases are independent and margins already taken; the value is in the currency of the spend. Source: Fader, Hardie and Lee (2005), "RFM and CLV", Journal of Marketing Research 42, in the monthly convention of the published figures.
+ *
  * @param months how many months ahead
  * @param discount discount per month, 0.01 for one per cent
  * @param unitsPerMonth length of a month in the model's unit of time: 4.345 weeks or 30 days

@@ -15,6 +15,8 @@ import org.hipparchus.stat.correlation.PearsonsCorrelation;
  *
  * <p>LMG (Shapley): the mean gain in R² over all orders of entry (Lindeman, Merenda and Gold 1980); above 16 items over 2,000 random orders. Johnson's relative weights (2000): through the nearest uncorrelated items.
  *
+ * <p>LMG_j = Σ_S |S|! (p − |S| − 1)! / p! · (R²(S ∪ j) − R²(S)). Johnson: Σ_k λ_jk² β_k² with λ the square root of the correlations. Assumes linear effects; refuses constant items and items that are sums of others.
+ *
  * @param exact whether LMG went through all orders
  */
 public record KeyDrivers(double rSquared, List<Driver> drivers, boolean exact) {

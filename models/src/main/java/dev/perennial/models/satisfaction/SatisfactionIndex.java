@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * One figure from several measures: Σ weight × points / 100, the weights made to sum to 100 over the measures that have a value.
  *
+ * <p>Refuses negative weights by row, and measures of which none has a value.
+ *
  * @param index 0 to 100
  * @param coverage share of the weights whose measure has a value
  */

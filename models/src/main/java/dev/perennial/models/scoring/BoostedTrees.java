@@ -11,6 +11,8 @@ import java.util.Map;
  *
  * <p>Features are binned; a category is split by ordering its levels by gradient, gaps and unknown levels have a bin of their own. Leaves take one Newton step.
  * Source: Friedman (2001), Annals of Statistics 29; Chen and Guestrin (2016); Ke and others (2017).
+ *
+ * <p>Log odds = base + rate × Σ trees(x), each leaf worth Σ (y − p) / (Σ p(1 − p) + penalty). Assumes independent rows and that tomorrow resembles yesterday; does not continue trends beyond the values seen.
  */
 public final class BoostedTrees implements Scorer {
 

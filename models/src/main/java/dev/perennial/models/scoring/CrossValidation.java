@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Scores every row by a model that never saw it: the rows are dealt into folds that keep the share of the target. */
+/**
+ * Scores every row by a model that never saw it: the rows are dealt into folds that keep the share of the target.
+ *
+ * <p>Assumes that rows are exchangeable; where they come in order of time, test on the last rows instead. Refuses fewer rows of a kind than folds. Source: Stone (1974).
+ */
 public final class CrossValidation {
 
     private CrossValidation() {}

@@ -9,6 +9,8 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 /**
  * Whether two samples come from the same population.
  *
+ * <p>Refuses samples without any value. Source: Siddiqi (2006) for the index and its limits; Smirnov (1948); Pearson (1900).
+ *
  * @param stability population stability index Σ (q − p) log(q / p) over deciles of the first sample (or over levels): below 0.1 steady, above 0.25 another population
  * @param statistic Kolmogorov–Smirnov distance of numbers, or chi-squared of levels
  * @param pValue probability of as large a statistic without drift

@@ -3,7 +3,11 @@ package dev.perennial.models.scoring;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** How well probabilities tell those with the target from those without. */
+/**
+ * How well probabilities tell those with the target from those without.
+ *
+ * <p>Area = (ranks of the positives − n₁(n₁+1)/2) / (n₁ n₀), one half where one kind is missing. Lift at a share = rate among the best / rate among all. Source: Hanley and McNeil (1982).
+ */
 public final class Ranking {
 
     private Ranking() {}

@@ -12,6 +12,8 @@ import org.hipparchus.linear.CholeskyDecomposition;
  *
  * <p>A small number (one millionth) is added to the variances so that no group collapses onto a point.
  *
+ * <p>Maximises Σ_i log Σ_g w_g N(x_i; μ_g, Σ_g). Assumes groups of elliptical shape; a group needs more rows than columns to have a shape of its own.
+ *
  * @param logLikelihood natural log over all rows
  * @param bic Schwarz's criterion −2 log L + parameters × log n: the smaller, the better
  */

@@ -6,7 +6,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** How clear groups are, how like another grouping, and how stable. */
+/**
+ * How clear groups are, how like another grouping, and how stable.
+ *
+ * <p>Silhouette: the mean of (b − a) / max(a, b), a being the mean distance to the own group and b to the nearest other, from −1 to 1. Adjusted Rand: agreement of pairs less what chance gives, 1 for the same groups.
+ * Stability: the mean adjusted Rand of groups found on bootstrap draws against those of all rows. Source: Rousseeuw (1987); Hubert and Arabie (1985).
+ */
 public final class GroupQuality {
 
     private static final int MOST_ROWS = 5_000;

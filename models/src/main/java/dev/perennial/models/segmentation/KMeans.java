@@ -8,6 +8,8 @@ import java.util.Random;
  *
  * <p>Lloyd's algorithm from many k-means++ starts; the best end wins. Groups are ordered by size, the largest first. Source: Lloyd (1982); Arthur and Vassilvitskii (2007).
  *
+ * <p>Minimises Σ_i |x_i − c_{g(i)}|². Assumes columns in comparable units: standardise otherwise. Refuses more groups than different rows.
+ *
  * @param inertia sum of squared distances of rows to their centres
  * @param member group of each row
  */

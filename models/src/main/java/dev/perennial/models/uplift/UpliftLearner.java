@@ -11,7 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Ways to tell how much likelier a customer responds when treated, each built on logistic regressions. Treatment must have been random. */
+/**
+ * Ways to tell how much likelier a customer responds when treated, each built on logistic regressions. Treatment must have been random.
+ *
+ * <p>Two models: P(y | x, treated) − P(y | x, untreated). One model: the same difference from one fit with interactions. Transformation: 2 P(z = 1 | x) − 1 with z = 1 for treated responders and untreated others, arms balanced.
+ * Uplift is a difference of probabilities from −1 to 1. Source: Lo (2002); Jaskowski and Jaroszewicz (2012).
+ */
 public enum UpliftLearner {
 
     /** One model of the treated and one of the untreated; uplift is their difference. */
