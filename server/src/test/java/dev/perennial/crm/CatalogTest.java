@@ -59,6 +59,27 @@ class CatalogTest {
     }
 
     @Test
+    void whoStillHasTheCatalogueIsNotSentItAgainAndOtherRightsHaveAnother() {
+        browser.signIn("agent");
+        var first = browser.get("/api/catalog");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+
+        var again = browser.with("If-None-Match", tag).get("/api/catalog");
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(asked(tag, "warehouse", "en")).isEqualTo(200);
+        assertThat(asked(tag, "agent", "zh-CN")).isEqualTo(200);
+        assertThat(first.headers().allValues("Cache-Control")).singleElement().asString().contains("no-cache", "private");
+    }
+
+    private int asked(String tag, String user, String language) {
+        var other = new Browser(port).with("Accept-Language", language).with("If-None-Match", tag);
+        other.signIn(user);
+        return other.get("/api/catalog").status();
+    }
+
+    @Test
     void aStrangerIsAskedToSignIn() {
         assertThat(browser.get("/api/catalog").status()).isEqualTo(401);
     }

@@ -2,7 +2,6 @@ package dev.perennial.engine.http;
 
 import dev.perennial.engine.access.Actor;
 import java.util.Locale;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,13 +11,15 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogController {
 
     private final CatalogWriter writer;
+    private final DrawnOnce drawn;
 
-    CatalogController(CatalogWriter writer) {
+    CatalogController(CatalogWriter writer, DrawnOnce drawn) {
         this.writer = writer;
+        this.drawn = drawn;
     }
 
     @GetMapping("/api/catalog")
-    ResponseEntity<Catalog> catalog(Actor actor, Locale locale) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).body(writer.of(actor, locale));
+    ResponseEntity<byte[]> catalog(Actor actor, Locale locale) {
+        return drawn.answer("catalog", actor, locale, () -> writer.of(actor, locale));
     }
 }

@@ -1,8 +1,8 @@
 package dev.perennial.engine.http.openapi;
 
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.http.DrawnOnce;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -15,14 +15,16 @@ import org.springframework.web.bind.annotation.RestController;
 class OpenApiController {
 
     private final OpenApi openApi;
+    private final DrawnOnce drawn;
 
-    OpenApiController(OpenApi openApi) {
+    OpenApiController(OpenApi openApi, DrawnOnce drawn) {
         this.openApi = openApi;
+        this.drawn = drawn;
     }
 
     @GetMapping("/api/openapi.json")
-    Map<String, Object> document(Actor actor, Locale locale) {
-        return openApi.document(actor, locale);
+    ResponseEntity<byte[]> document(Actor actor, Locale locale) {
+        return drawn.answer("openapi", actor, locale, () -> openApi.document(actor, locale));
     }
 
     @GetMapping("/api/docs")

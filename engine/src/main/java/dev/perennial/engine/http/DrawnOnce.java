@@ -1,0 +1,86 @@
+package dev.perennial.engine.http;
+
+import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.message.Language;
+import dev.perennial.engine.record.Blueprint;
+import dev.perennial.engine.record.Blueprints;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps large answers that follow from blueprints, rights and language alone: all who have the same rights share the bytes, and a browser that still has them is told so
+ * by their entity tag. They are drawn anew when a blueprint changed, and each minute for the sake of whatever else may have.
+ */
+@Component
+public class DrawnOnce {
+
+    private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final int MOST = 16;
+
+    private final Map<Question, Drawing> drawings = new ConcurrentHashMap<>();
+    private final Blueprints blueprints;
+    private final JsonMapper json;
+
+    DrawnOnce(Blueprints blueprints, JsonMapper json) {
+        this.blueprints = blueprints;
+        this.json = json;
+    }
+
+    private record Question(String what, Actor.Rights rights, Language language) {}
+
+    private record Drawing(byte[] body, String tag, List<Blueprint> from, long at) {
+
+        boolean isFresh(List<Blueprint> now) {
+            return System.nanoTime() - at < FRESH_NANOS && from.size() == now.size() && isSame(now);
+        }
+
+        // by identity: a changed blueprint is another one, and comparing whole ones would cost more than it saves
+        private boolean isSame(List<Blueprint> now) {
+            for (var i = 0; i < now.size(); i++) if (from.get(i) != now.get(i)) return false;
+            return true;
+        }
+    }
+
+    /** The answer of this name for the actor's rights and the language, drawn if need be. */
+    public ResponseEntity<byte[]> answer(String what, Actor actor, Locale locale, Supplier<?> draw) {
+        var drawing = drawing(new Question(what, rights(actor), Language.of(locale)), draw);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noCache().cachePrivate()).eTag(drawing.tag()).body(drawing.body());
+    }
+
+    private Drawing drawing(Question question, Supplier<?> draw) {
+        var now = List.copyOf(blueprints.all());
+        var known = drawings.get(question);
+        if (known != null && known.isFresh(now)) return known;
+        if (drawings.size() >= MOST) drawings.clear();
+        var body = json.writeValueAsBytes(draw.get());
+        var fresh = new Drawing(body, tag(body), now, System.nanoTime());
+        drawings.put(question, fresh);
+        return fresh;
+    }
+
+    /** What an administrator's roles say beyond that changes nothing. */
+    private static Actor.Rights rights(Actor actor) {
+        return actor.rights().administrator() ? new Actor.Rights(true, Map.of()) : actor.rights();
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            return "\"" + HexFormat.of().formatHex(Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(body), 16)) + "\"";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
