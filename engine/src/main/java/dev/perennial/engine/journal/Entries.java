@@ -30,6 +30,7 @@ class Entries {
     static final Field<Long> SEQ = of(Journal.SEQ);
     static final Field<Instant> AT = of(Journal.AT);
     static final Field<String> TYPE = of(Journal.TYPE);
+    static final Field<String> CAUSE_KIND = of(Journal.CAUSE_KIND);
     static final Field<String> ACT = of(Journal.ACT);
     static final Field<UUID> RECORD = of(Journal.RECORD);
     static final Field<Long> VERSION = of(Journal.VERSION);
@@ -53,14 +54,14 @@ class Entries {
     }
 
     private static Field<?>[] columns() {
-        return new Field<?>[] {coalesce(POSITION, val(0L)).as("position"), SEQ, AT, of(Journal.ACTOR), of(Journal.VIA), of(Journal.CAUSE_KIND), of(Journal.CAUSE),
+        return new Field<?>[] {coalesce(POSITION, val(0L)).as("position"), SEQ, AT, of(Journal.ACTOR), of(Journal.VIA), CAUSE_KIND, of(Journal.CAUSE),
                 ACT, TYPE, RECORD, VERSION, of(Journal.BEFORE), of(Journal.AFTER)};
     }
 
     JournalEntry read(Record row) {
         var type = TypeName.of(row.get(TYPE));
         var blueprint = blueprints.find(type);
-        var cause = new Cause(Cause.Kind.valueOf(row.get(of(Journal.CAUSE_KIND))), row.get(of(Journal.CAUSE)));
+        var cause = new Cause(Cause.Kind.valueOf(row.get(CAUSE_KIND)), row.get(of(Journal.CAUSE)));
         var author = new JournalEntry.Author(row.get(of(Journal.ACTOR)), Actor.Via.valueOf(row.get(of(Journal.VIA))), cause);
         var subject = new JournalEntry.Subject(type, row.get(RECORD), row.get(VERSION));
         var before = blueprint.map(known -> JournalJson.read(known, row.get(of(Journal.BEFORE)))).orElse(Values.NONE);

@@ -1,9 +1,12 @@
 package dev.perennial.engine.journal;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import dev.perennial.engine.record.TypeName;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,13 @@ public class JournalReader {
     /** The entries after the position, in order, at most {@code limit}. */
     public List<JournalEntry> after(long position, int limit) {
         return entries.selectSealed().where(Entries.POSITION.gt(position)).orderBy(Entries.POSITION).limit(limit).fetch(entries::read);
+    }
+
+    /** The same, up to another position, of these record types only and without imports; what is passed over is not read as JSON, which would cost more than writing it did. */
+    public List<JournalEntry> edits(Collection<TypeName> types, long after, long upTo, int limit) {
+        var names = types.stream().map(TypeName::toString).toArray(String[]::new);
+        return entries.selectSealed().where(Entries.POSITION.gt(after)).and(Entries.POSITION.le(upTo)).and(Entries.TYPE.eq(any(names))).and(Entries.CAUSE_KIND.ne(Cause.Kind.IMPORT.name()))
+                .orderBy(Entries.POSITION).limit(limit).fetch(entries::read);
     }
 
     /** The position of the newest sealed entry, 0 for an empty journal. */

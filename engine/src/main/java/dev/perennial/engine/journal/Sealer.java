@@ -7,12 +7,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Seals on and on while the house is open: soon after every commit on this node, and every quarter of a second for the sake of the others. */
+/**
+ * Seals on and on while the house is open: soon after a commit on this node, and every quarter of a second for the sake of the others. After each sealing it rests
+ * a moment, so that a row of small writes shares one sealing with its commit and its readers, while a lone write is sealed at once.
+ */
 @Component
 class Sealer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final long PAUSE_MILLISECONDS = 250;
+    private static final long REST_MILLISECONDS = 40;
     private static final Duration LAST_SEALING = Duration.ofSeconds(2);
 
     private final Sealing sealing;
@@ -39,6 +43,7 @@ class Sealer implements SmartLifecycle {
             try {
                 bell.await(PAUSE_MILLISECONDS);
                 announce(sealing.seal());
+                Thread.sleep(REST_MILLISECONDS);
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failed) {

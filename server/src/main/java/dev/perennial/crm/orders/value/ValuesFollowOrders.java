@@ -1,10 +1,10 @@
 package dev.perennial.crm.orders.value;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.journal.JournalEntry;
 import dev.perennial.engine.journal.JournalReader;
 import dev.perennial.engine.journal.JournalSealed;
@@ -34,6 +34,8 @@ class ValuesFollowOrders {
 
     private static final Logger log = LoggerFactory.getLogger(ValuesFollowOrders.class);
     private static final int AT_ONCE = 500;
+    /** So much of the journal may be looked through once more after a crash. */
+    private static final long FAR = 20_000;
     private static final Table<?> PROGRESS = table(name("orders", "value_progress"));
     private static final Field<Long> POSITION = field(name("position"), Long.class);
     private static final Field<UUID> CUSTOMER = field(name("customer"), UUID.class);
@@ -45,6 +47,8 @@ class ValuesFollowOrders {
     private final DSLContext sql;
     private final AccountValues values;
     private final TransactionOperations transactions;
+    private long followed = -1;
+    private long kept;
 
     ValuesFollowOrders(JournalReader journal, DSLContext sql, AccountValues values, TransactionOperations transactions) {
         this.journal = journal;
@@ -56,31 +60,37 @@ class ValuesFollowOrders {
     @EventListener
     synchronized void on(JournalSealed sealed) {
         try {
-            while (Boolean.TRUE.equals(transactions.execute(_ -> follow()))) log.debug("more of the journal is to be followed");
+            while (followed < sealed.head()) followed = follow(sealed.head());
         } catch (RuntimeException failure) {
             log.warn("Customer values wait for the next journal entries: {}", failure.getMessage());
         }
     }
 
-    /** One block of the journal; true when there may be more. Servers that start together take turns by the lock on the place. */
-    private boolean follow() {
+    /** A look without a lock first: most of the journal tells nothing of orders, and keeping the place costs a commit. */
+    private long follow(long head) {
+        if (followed >= 0 && head - kept < FAR && journal.edits(FOLLOWED.keySet(), followed, head, 1).isEmpty()) return head;
+        kept = transactions.execute(_ -> followFromPlace(head));
+        return kept;
+    }
+
+    /** One block of the journal. Servers that start together take turns by the lock on the place. */
+    private long followFromPlace(long head) {
         var place = sql.select(POSITION).from(PROGRESS).forUpdate().fetchSingle(POSITION);
-        var entries = journal.after(place, AT_ONCE);
-        if (entries.isEmpty()) return false;
+        var entries = journal.edits(FOLLOWED.keySet(), place, head, AT_ONCE);
         var customers = customers(entries);
         if (!customers.isEmpty()) values.refreshValues(customers);
-        sql.update(PROGRESS).set(POSITION, entries.getLast().position()).execute();
-        return entries.size() == AT_ONCE;
+        var reached = entries.size() == AT_ONCE ? entries.getLast().position() : Math.max(place, head);
+        sql.update(PROGRESS).set(POSITION, reached).execute();
+        return reached;
     }
 
     private Set<UUID> customers(List<JournalEntry> entries) {
         var customers = new HashSet<UUID>();
-        for (var entry : entries) {
-            var orders = FOLLOWED.get(entry.subject().type());
-            if (orders == null || entry.author().cause().kind() == Cause.Kind.IMPORT) continue;
-            if (entry.before() != null && entry.before().get(CUSTOMER_PATH) instanceof UUID before) customers.add(before);
-            sql.select(CUSTOMER).from(orders).where(Columns.ID.eq(entry.subject().id())).fetchOptional(CUSTOMER).ifPresent(customers::add);
-        }
+        for (var entry : entries) if (entry.before().get(CUSTOMER_PATH) instanceof UUID before) customers.add(before);
+        FOLLOWED.forEach((type, orders) -> {
+            var written = entries.stream().filter(entry -> entry.subject().type().equals(type)).map(entry -> entry.subject().id()).distinct().toArray(UUID[]::new);
+            if (written.length > 0) customers.addAll(sql.select(CUSTOMER).from(orders).where(Columns.ID.eq(any(written))).and(CUSTOMER.isNotNull()).fetch(CUSTOMER));
+        });
         return customers;
     }
 }
