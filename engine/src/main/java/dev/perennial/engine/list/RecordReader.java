@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads records: lists, single records, counts, figures and labels, each through the caller's rights and in one statement. */
@@ -32,13 +33,20 @@ public class RecordReader {
     /** What the database takes for cheap: below this cost it counts instead of estimating. */
     private static final double CHEAP = 5_000;
 
+    /** An export reads in the background, where nobody sits waiting. */
+    private static final int LONGER_FOR_EXPORTS = 6;
+
     private final DSLContext sql;
+    private final Patience patience;
+    private final Patience patienceOfExports;
     private final Filters filters;
     private final Reaches reaches;
     private final Policy policy;
 
-    public RecordReader(DSLContext sql, Filters filters, Reaches reaches, Policy policy) {
+    public RecordReader(DSLContext sql, Filters filters, Reaches reaches, Policy policy, @Value("${perennial.longest-read-seconds:10}") int longestSeconds) {
         this.sql = sql;
+        this.patience = new Patience(sql, longestSeconds);
+        this.patienceOfExports = new Patience(sql, longestSeconds * LONGER_FOR_EXPORTS);
         this.filters = filters;
         this.reaches = reaches;
         this.policy = policy;
@@ -47,7 +55,7 @@ public class RecordReader {
     /** One page of the records that the actor may see; of deleted ones when asked for and the actor may delete. */
     public Page list(TypeName type, ListRequest request, Actor actor) {
         var action = request.deleted() ? Action.DELETE : Action.READ;
-        var page = new PageReader(sql, query(type, request, actor, action), request).read();
+        var page = patience.read(patient -> new PageReader(patient, query(type, request, actor, action), request).read());
         return switch (request.count()) {
             case NONE -> page;
             case ESTIMATE -> page.counted(estimate(type, request, actor, action));
@@ -68,7 +76,7 @@ public class RecordReader {
     public long count(TypeName type, ListRequest request, Actor actor) {
         var query = query(type, request, actor, request.deleted() ? Action.DELETE : Action.READ);
         var condition = query.all();
-        return sql.fetchSingle(selectCount().from(query.frame().from()).where(condition)).value1();
+        return patience.read(patient -> patient.fetchSingle(selectCount().from(query.frame().from()).where(condition)).value1());
     }
 
     /** About how many match: counted where that is cheap, otherwise as the database's statistics have it. */
@@ -82,7 +90,7 @@ public class RecordReader {
     /** Figures over the records that the actor may see: one map a group, with the grouped paths and the measures as keys. */
     public List<Map<String, Object>> aggregate(TypeName type, AggregateRequest request, Actor actor) {
         var query = query(type, ListRequest.NEWEST.filtered(request.filter()).searching(request.q()), actor, Action.READ);
-        return new Figures(query, request).read(sql);
+        return patience.read(patient -> new Figures(query, request).read(patient));
     }
 
     /** Those of the records that the actor may see. */
@@ -119,7 +127,7 @@ public class RecordReader {
         var cursor = request.cursor();
         do {
             var wanted = request.page(ListRequest.MOST, cursor);
-            var page = new PageReader(sql, query(type, wanted, actor, Action.EXPORT), wanted).read();
+            var page = patienceOfExports.read(patient -> new PageReader(patient, query(type, wanted, actor, Action.EXPORT), wanted).read());
             page.items().forEach(consumer);
             cursor = page.next();
         } while (cursor != null);

@@ -13,9 +13,11 @@ import org.jooq.DSLContext;
 final class Reading {
 
     static final Instant NOW = Instant.parse("2026-05-20T02:00:00Z");
+    static final int LONGEST_SECONDS = 10;
 
     final SharingRules rules;
     final Shares shares;
+    final Reaches reaches;
     final Filters filters;
     final Policy policy;
     final RecordReader reader;
@@ -23,9 +25,9 @@ final class Reading {
     Reading(DSLContext sql, Blueprints blueprints) {
         rules = new SharingRules(sql);
         shares = new Shares(sql);
-        var reaches = new Reaches(rules);
+        reaches = new Reaches(rules);
         filters = new Filters(sql, new RecordTables(blueprints), reaches, InstantSource.fixed(NOW));
         policy = new Policy(reaches, filters);
-        reader = new RecordReader(sql, filters, reaches, policy);
+        reader = new RecordReader(sql, filters, reaches, policy, LONGEST_SECONDS);
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,21 @@ class RecordReaderTest {
         assertThat(reader.list(Garden.PLANTS, some, People.administrator()).count()).isNull();
         assertThat(reader.list(Garden.PLANTS, some.counted(ListRequest.Count.EXACT), People.administrator()).count()).isEqualTo(5);
         assertThat(reader.list(Garden.PLANTS, some.counted(ListRequest.Count.ESTIMATE), People.administrator()).count()).isEqualTo(5);
+    }
+
+    @Test void aListThatTakesTooLongIsCancelledAndCalledTooBroad() {
+        var reading = new Reading(garden.sql, Garden.blueprints());
+        var impatient = new RecordReader(garden.sql, reading.filters, reading.reaches, reading.policy, 1);
+        garden.plant("name", "Rose");
+
+        garden.sql.transaction(blocking -> {
+            blocking.dsl().execute("lock table garden.plants in access exclusive mode");
+
+            for (var tooLong : List.<ThrowingCallable>of(() -> impatient.list(Garden.PLANTS, ListRequest.NEWEST, People.administrator()),
+                    () -> impatient.count(Garden.PLANTS, ListRequest.NEWEST, People.administrator())))
+                assertThatThrownBy(tooLong).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(EngineRefusal.TOO_BROAD));
+        });
+        assertThat(impatient.list(Garden.PLANTS, ListRequest.NEWEST, People.administrator()).items()).hasSize(1);
     }
 
     @Test void aListHoldsOnlyTheFieldsAskedFor() {
