@@ -14,7 +14,7 @@ run_server() {
   local cache=()
   [[ ! -s $app/perennial.aot ]] || cache=(-XX:AOTCache="$app/perennial.aot")
   export MALLOC_ARENA_MAX=2
-  export PERENNIAL_MODE=$1
+  export PERENNIAL_MODE=$1 PERENNIAL_POSTGRES=${PERENNIAL_POSTGRES:-$app/postgres}
   mkdir -p "$PERENNIAL_HOME"
   # shellcheck disable=SC2046
   exec "$JAVA_HOME/bin/java" $(java_options) "${cache[@]}" -jar "$app/perennial.jar"

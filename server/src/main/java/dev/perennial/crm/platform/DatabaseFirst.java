@@ -19,7 +19,8 @@ public final class DatabaseFirst implements ApplicationContextInitializer<Generi
         if (!settings.getProperty("perennial.db.url", "").isEmpty()) return;
 
         var home = Path.of(settings.getRequiredProperty("perennial.home")).toAbsolutePath();
-        var starting = new FutureTask<>(() -> EmbeddedPostgres.startedIn(home));
+        var programs = Path.of(settings.getProperty("perennial.postgres", ""));
+        var starting = new FutureTask<>(() -> EmbeddedPostgres.startedIn(home, programs));
         Thread.ofPlatform().name("postgres-start").start(starting);
         context.registerBean(EmbeddedPostgres.class, () -> started(starting));
         SpringApplication.getShutdownHandlers().add(() -> stop(starting));

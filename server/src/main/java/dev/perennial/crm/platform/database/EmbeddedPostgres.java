@@ -33,21 +33,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the database of this home folder, or takes over the one that a killed server left running. */
     public static EmbeddedPostgres startedIn(Path home) throws IOException {
-        return started(home, PostgresSettings::forThisMachine);
+        return startedIn(home, Path.of(""));
+    }
+
+    /** The same, with the programs copied from the folder where the build has unpacked them, if it has. */
+    public static EmbeddedPostgres startedIn(Path home, Path programs) throws IOException {
+        return started(home, programs, PostgresSettings::forThisMachine);
     }
 
     /** For tests: quicker, and all is lost when the machine stops. */
     public static EmbeddedPostgres forgetfulIn(Path home) throws IOException {
-        return started(home, PostgresSettings::forgetful);
+        return started(home, Path.of(""), PostgresSettings::forgetful);
     }
 
-    private static EmbeddedPostgres started(Path home, IntFunction<PostgresSettings> settings) throws IOException {
+    private static EmbeddedPostgres started(Path home, Path programs, IntFunction<PostgresSettings> settings) throws IOException {
         HomeLock lock = null;
         try {
             var folder = Files.createDirectories(home.resolve("postgres"));
             lock = HomeLock.on(home);
             var access = PostgresAccess.keptIn(folder.resolve(PostgresAccess.FILE));
-            var binaries = PostgresBinaries.unpackedIn(folder);
+            var binaries = PostgresBinaries.unpackedIn(folder, programs);
             var cluster = new PostgresCluster(binaries, Privileges.available(), folder.resolve("data"), home.resolve("logs"));
             var database = new EmbeddedPostgres(cluster, access, lock);
             database.start(settings);

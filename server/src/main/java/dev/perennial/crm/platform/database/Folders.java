@@ -3,8 +3,10 @@ package dev.perennial.crm.platform.database;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** The few folder operations that the standard library leaves out. */
@@ -30,6 +32,14 @@ final class Folders {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Copies all that the folder holds into another that exists, with its permissions, links as links. */
+    static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (var file : (Iterable<Path>) all.filter(file -> !file.equals(from))::iterator)
+                Files.copy(file, to.resolve(from.relativize(file)), LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     /** The place of an archive entry, refusing names that lead out of the target folder. */

@@ -25,8 +25,14 @@ final class PostgresBinaries {
 
     /** Unpacks the programs below {@code parent} unless this version is there already; a half-unpacked folder never counts. */
     static PostgresBinaries unpackedIn(Path parent) throws IOException {
+        return unpackedIn(parent, Path.of(""));
+    }
+
+    /** The same, copied where the build has unpacked this version before, which takes a tenth of the time; an empty path stands for nowhere. */
+    static PostgresBinaries unpackedIn(Path parent, Path before) throws IOException {
         var folder = parent.resolve(version());
-        if (!Files.isDirectory(folder)) unpack(parent, folder);
+        var ready = before.resolve(version());
+        if (!Files.isDirectory(folder)) put(parent, folder, before.toString().isEmpty() || !Files.isDirectory(ready) ? PostgresBinaries::unpack : fresh -> Folders.copy(ready, fresh));
         return new PostgresBinaries(folder);
     }
 
@@ -49,12 +55,17 @@ final class PostgresBinaries {
         return folder.resolve("bin").resolve(name);
     }
 
-    private static void unpack(Path parent, Path folder) throws IOException {
+    private interface Filling {
+
+        void fill(Path fresh) throws IOException;
+    }
+
+    private static void put(Path parent, Path folder, Filling filling) throws IOException {
         Files.createDirectories(parent);
         var fresh = Files.createTempDirectory(parent, ".unpacking-");
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
-        try (var archive = archive()) {
-            unpack(archive, fresh);
+        try {
+            filling.fill(fresh);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException impossible) {
             throw new IOException("The home folder does not support atomic renames.", impossible);
@@ -72,8 +83,8 @@ final class PostgresBinaries {
         return stream;
     }
 
-    private static void unpack(InputStream archive, Path target) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
+    private static void unpack(Path target) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive())))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(tar, entry, Folders.inside(target, entry.getName()));
             }

@@ -20,6 +20,9 @@ final class PostgresCluster {
     private static final int MOST_LOOKS_AT_THE_END = 500;
     private static final boolean CAN_LEAVE_SESSION = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
+    /** One order to write out the whole disk, instead of one for each of a thousand fresh files. */
+    private static final String SYNC_METHOD = System.getProperty("os.name").equals("Linux") ? "syncfs" : "fsync";
+
     private final PostgresBinaries binaries;
     private final Privileges privileges;
     private final Path data;
@@ -49,7 +52,7 @@ final class PostgresCluster {
             Files.writeString(passwordFile, superuserPassword);
             privileges.own(passwordFile);
             run(List.of(program("initdb"), "--pgdata=" + draft, "--username=" + PostgresAccess.SUPERUSER, "--pwfile=" + passwordFile,
-                    "--auth=scram-sha-256", "--locale=C.UTF-8", "--encoding=UTF8", "--data-checksums", "--no-instructions"));
+                    "--auth=scram-sha-256", "--locale=C.UTF-8", "--encoding=UTF8", "--data-checksums", "--no-instructions", "--sync-method=" + SYNC_METHOD));
             Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(passwordFile);

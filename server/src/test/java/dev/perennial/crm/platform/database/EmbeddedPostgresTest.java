@@ -76,6 +76,15 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void programsThatLieReadyAreCopiedWithTheRightToRunThem(@TempDir Path elsewhere) throws IOException {
+        var there = PostgresBinaries.unpackedIn(elsewhere, home.resolve("postgres"));
+        var marked = Files.writeString(there.program("postgres").resolveSibling("mark"), "kept");
+
+        assertThat(there.program("postgres")).isExecutable().hasSameBinaryContentAs(home.resolve("postgres").resolve(PostgresBinaries.version()).resolve("bin/postgres"));
+        assertThat(PostgresBinaries.unpackedIn(elsewhere, home.resolve("postgres")).program("mark")).isEqualTo(marked).exists();
+    }
+
+    @Test
     void aSecondServerOnTheSameHomeIsRefused() {
         assertThatThrownBy(() -> EmbeddedPostgres.startedIn(home)).hasMessageContaining("Another Perennial server");
     }
