@@ -12,6 +12,8 @@ import java.util.Map;
 final class Bench {
 
     private static final String SECONDS = "5";
+    private static final double LEAST_REST_SECONDS = 10;
+    private static final double MOST_REST_SECONDS = 120;
 
     private Bench() {}
 
@@ -31,7 +33,8 @@ final class Bench {
                 if (there == 0) stage.warmUp();
                 report.size(size, stage.fill(there, size));
                 there = size;
-                raw.analyze();
+                raw.tidyUp();
+                comeToRest(stage, cpu);
                 new Round(stage, raw, watch, report, size).run();
             }
             new Walk(stage.clients.get("administrator"), cpu, report).all();
@@ -39,6 +42,12 @@ final class Bench {
         var text = report.text();
         IO.println(text);
         Files.writeString(Path.of(options.get("out")), text);
+    }
+
+    /** Everybody reads for a while, and on until the database has tidied up behind the filling. */
+    private static void comeToRest(Stage stage, Cpu cpu) {
+        var begun = System.nanoTime();
+        for (var seconds = 0.0; seconds < LEAST_REST_SECONDS || cpu.databaseTidiesUp() && seconds < MOST_REST_SECONDS; seconds = (System.nanoTime() - begun) / 1e9) stage.readAsEverybody();
     }
 
     static Map<String, String> options(String[] arguments) {

@@ -25,6 +25,19 @@ final class Cpu {
         return sum * MILLIS_PER_TICK;
     }
 
+    /** True while a process of the database is vacuuming or analysing by itself. */
+    boolean databaseTidiesUp() {
+        return ProcessHandle.of(postmaster).map(ProcessHandle::children).orElse(Stream.empty()).anyMatch(process -> title(process.pid()).contains("autovacuum worker"));
+    }
+
+    private static String title(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", "" + pid, "cmdline"));
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
     /** Resident memory of the server process alone, in MiB. */
     long residentMiB() {
         return memoryMiB("VmRSS");

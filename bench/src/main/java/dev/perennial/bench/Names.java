@@ -15,7 +15,11 @@ final class Names {
 
     static String of(int number) {
         var random = new SplittableRandom(number * 7919L + 17);
-        return number % 3 == 2 ? chinese(random) : latin(random);
+        return isLatin(number) ? latin(random) : chinese(random);
+    }
+
+    static boolean isLatin(int number) {
+        return number % 3 != 2;
     }
 
     private static String latin(SplittableRandom random) {

@@ -17,12 +17,12 @@ final class Report {
     private final List<Sized> cells = new ArrayList<>();
     private final Cpu cpu;
 
-    private record Sized(int size, Cell cell) {}
+    private record Sized(int size, Cell cell, double rows) {}
 
     Report(Cpu cpu, String command) {
         this.cpu = cpu;
         text.append("Command: `").append(command).append("`. Milliseconds are p50 / p95 through HTTP on the same machine; \"raw\" is the same work by one bare statement on the same database in the same run;\n")
-                .append("CPU is milliseconds of processor time an act, of the server's process and of the processes of its own PostgreSQL. Each cell is the median of three windows, ours and raw by turns; windows in which the host took more than 5 % are measured again.\n\n")
+                .append("CPU is milliseconds of processor time an act, of the server's process and of the processes of its own PostgreSQL. Each cell is the median of three windows after a warm-up of its own, ours and raw by turns; windows in which the host took more than 5 % are measured again. After filling, everybody reads and the database's own vacuum comes to its end before the first cell. Each answer is looked at: count, order, beginning, flag.\n\n")
                 .append("Measured on ").append(LocalDate.now()).append(", ").append(machine()).append(".\n");
     }
 
@@ -31,8 +31,9 @@ final class Report {
                 .append("| work | who | clients | p50 / p95 ms | acts/s | CPU ms | raw p50 / p95 ms | ratio |\n|---|---|---|---|---|---|---|---|\n");
     }
 
-    void add(int size, Stopwatch.Pair measured) {
-        cells.add(new Sized(size, measured.ours()));
+    /** Adds a cell whose answers held so many rows on the average. */
+    void add(int size, Stopwatch.Pair measured, double rows) {
+        cells.add(new Sized(size, measured.ours(), rows));
         var row = measured.ours().row(measured.raw());
         IO.println(row);
         text.append(row).append('\n');
@@ -52,17 +53,19 @@ final class Report {
         var smallest = cells.stream().mapToInt(Sized::size).min().orElse(0);
         var largest = cells.stream().mapToInt(Sized::size).max().orElse(0);
         if (smallest == largest) return "";
-        var lines = new StringBuilder(String.format(Locale.ROOT, "%n## Growth of lists, %,d → %,d accounts, one client%n%n| work | who | p50 ms | growth | target ≤ %.1f × |%n|---|---|---|---|---|%n", smallest, largest, MOST_GROWTH));
+        var lines = new StringBuilder(String.format(Locale.ROOT, "%n## Growth of lists, %,d → %,d accounts, one client%n%nWho sees a part of the accounts finds more rows on a page of 50 at the larger size, and pays for them; a page of 5 holds the same number at both.%n%n"
+                + "| work | who | rows an answer | p50 ms | growth | target ≤ %.1f × |%n|---|---|---|---|---|---|%n", smallest, largest, MOST_GROWTH));
         for (var before : cells) {
             if (before.size() != smallest || before.cell().clients() != 1 || !before.cell().work().startsWith("list")) continue;
-            cells.stream().filter(after -> after.size() == largest && after.cell().isLike(before.cell())).forEach(after -> lines.append(line(before.cell(), after.cell())));
+            cells.stream().filter(after -> after.size() == largest && after.cell().isLike(before.cell())).forEach(after -> lines.append(line(before, after)));
         }
         return lines.toString();
     }
 
-    private static String line(Cell before, Cell after) {
-        var growth = after.p50() / before.p50();
-        return String.format(Locale.ROOT, "| %s | %s | %.2f → %.2f | %.2f × | %s |%n", before.work(), before.who(), before.p50(), after.p50(), growth, growth <= MOST_GROWTH ? "met" : "**missed**");
+    private static String line(Sized before, Sized after) {
+        var growth = after.cell().p50() / before.cell().p50();
+        return String.format(Locale.ROOT, "| %s | %s | %.1f → %.1f | %.2f → %.2f | %.2f × | %s |%n", before.cell().work(), before.cell().who(), before.rows(), after.rows(),
+                before.cell().p50(), after.cell().p50(), growth, growth <= MOST_GROWTH ? "met" : "**missed**");
     }
 
     static String machine() {

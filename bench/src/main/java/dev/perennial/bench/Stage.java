@@ -13,6 +13,8 @@ final class Stage {
 
     private static final int BLOCK = 20_000;
     private static final int WARM_UPS = 1_500;
+    private static final int SLIVER = 5_000;
+    private static final int TENTH = 10;
     private static final String PASSWORD = "evergreen bench " + UUID.randomUUID();
 
     /** Who measures, by the share of the accounts he sees. */
@@ -51,6 +53,24 @@ final class Stage {
         }
     }
 
+    /** One unmeasured list and one record for each who measures. */
+    void readAsEverybody() {
+        for (var api : clients.values()) {
+            var items = api.get("/api/parties/accounts?limit=50&sort=-createdAt&filter=" + Api.encoded("startswith(name,'baco')")).get("items");
+            for (var item : items.valueStream().limit(1).toList()) api.get("/api/parties/accounts/" + item.get("id").stringValue() + "/timeline");
+            api.get("/api/parties/accounts?limit=50&sort=-createdAt");
+        }
+    }
+
+    /** How many of so many accounts he sees who measures under this name. */
+    static int seenBy(String who, int accounts) {
+        return switch (who) {
+            case "sees 0.02 %" -> accounts / SLIVER;
+            case "sees 10 %" -> accounts / TENTH;
+            case String _ -> accounts;
+        };
+    }
+
     /** Adds accounts up to the wanted number and returns how many came in each second of the requests. */
     double fill(int from, int to) {
         var nanos = 0L;
@@ -78,7 +98,7 @@ final class Stage {
     private String account(int number) {
         var body = body(number);
         // Spread thinly over all ages, so that a sliver is not simply the oldest or the newest part of the table.
-        body.put("owner", number % 5_000 == 7 ? sliverOwner : number % 10 == 3 ? tenthOwner : restOwner);
+        body.put("owner", number % SLIVER == 7 ? sliverOwner : number % TENTH == 3 ? tenthOwner : restOwner);
         return Api.JSON.writeValueAsString(body);
     }
 

@@ -16,6 +16,7 @@ final class Stopwatch {
     private static final int TRIES = 3;
     private static final int ROUNDS = 3;
     private static final double LONGEST_RAW_SECONDS = 0.5;
+    private static final double WARM_UP_SECONDS = 0.7;
 
     private final Cpu cpu;
     private final double seconds;
@@ -34,11 +35,18 @@ final class Stopwatch {
     Pair measure(String work, String who, int clients, IntConsumer act, IntConsumer bare) {
         var ours = new ArrayList<Cell>();
         var raws = new ArrayList<Cell>();
+        warmUp(act);
         for (var round = 0; round < ROUNDS; round++) {
             ours.add(window(work, who, clients, seconds / ROUNDS, act));
             if (bare != null) raws.add(window(work, "raw", 1, Math.min(LONGEST_RAW_SECONDS, seconds / ROUNDS), bare));
         }
         return new Pair(Cell.median(ours), bare == null ? null : Cell.median(raws));
+    }
+
+    /** Lets the code, the plans and the caches that just this act needs come to rest; a cell must not pay for being the first of its kind. */
+    private static void warmUp(IntConsumer act) {
+        var until = System.nanoTime() + WARM_UP_SECONDS * 1e9;
+        for (var i = 0; System.nanoTime() < until; i++) act.accept(-1_000 - i);
     }
 
     private Cell window(String work, String who, int clients, double seconds, IntConsumer act) {
