@@ -119,6 +119,27 @@ bench_service() {
   place_figures "$page" "./perennial bench service" " of calls, cases and clocks"
 }
 
+# The search over millions of records, made inside the database.
+bench_search() {
+  local classes home=$target/bench-home page=$project/bench/RESULTS.md figures=$target/bench-search-figures.md ready option
+  shift
+  for option in "$@"; do [[ $option != --out=* ]] || page=${option#--out=}; done
+  build_server
+  classes=$(build_alone bench)
+  rm -rf "$home"
+  : >"$target/bench-server.log"
+  export PERENNIAL_HOME=$home PERENNIAL_PORT=${PERENNIAL_BENCH_PORT:-18099} PERENNIAL_ADMIN_USER=bench PERENNIAL_ADMIN_EMAIL=bench@example.org
+  PERENNIAL_ADMIN_PASSWORD=$(random_word)
+  export PERENNIAL_ADMIN_PASSWORD
+  refuse_taken_port
+  trap stop_measured EXIT
+  start_measured start
+  measure_on_server dev.perennial.bench.SearchBench bench "$PERENNIAL_ADMIN_PASSWORD" "$@"
+  stop_measured
+  trap - EXIT
+  place_figures "$page" "./perennial bench search" " of the search"
+}
+
 # The sample company and the real retailer's file, one after the other on one fresh server; without the file only the sample company.
 bench_loading() {
   local file=$PERENNIAL_TEST_DATA/online-retail/online_retail_2010_2011.csv.gz

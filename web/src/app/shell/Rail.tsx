@@ -1,43 +1,37 @@
 import type { ComponentType } from "react";
 import { NavLink } from "react-router";
 import { useSession } from "../../engine/api/session";
-import { may, useCatalog } from "../../engine/catalog/catalog";
+import { useCatalog } from "../../engine/catalog/catalog";
 import type { RecordTypeEntry } from "../../engine/catalog/types";
 import { t } from "../../kit/text/text";
 import { faceOfType } from "../../engine/suite";
 import { InboxBadge } from "../../suites/platform/inbox/InboxBadge";
 import { iconOf } from "./icons";
+import { placeOfType, placesOfMine, type Place } from "./places";
 
 /** Where one can go: my work first, then the suites by what the reader may see. */
 export function Rail({ onGo }: { onGo?: () => void }) {
   const catalog = useCatalog();
   const isMine = (entry: RecordTypeEntry) => faceOfType(entry.type).isMyWork ?? false;
-  const place = (entry: RecordTypeEntry) => ({ to: `/${entry.type}`, icon: entry.icon ?? faceOfType(entry.type).icon ?? "", label: entry.label });
   const suites = catalog.suites().map((suite) => ({ ...suite, entries: suite.entries.filter((entry) => !isMine(entry)) })).filter(({ entries }) => entries.length > 0);
-  const cases = catalog.find("service/cases");
-  const desk = cases && may(cases, "create") ? [{ to: "/desk", icon: "phone", label: t("console.title") }] : [];
   const trying = useSession().data?.trying;
-  const mailbox = trying ? [{ to: "/mailbox", icon: "mail", label: t("mailbox.title") }] : [];
-  const mine: Place[] = [{ to: "/inbox", icon: "inbox", label: t("inbox.title"), Badge: InboxBadge }, { to: "/", icon: "home", label: t("home.title") }, ...desk, ...mailbox, ...catalog.types.filter((entry) => isMine(entry) && may(entry, "read")).map(place)];
+  const mine = placesOfMine(catalog, trying).map((place): BadgedPlace => (place.to === "/inbox" ? { ...place, Badge: InboxBadge } : place));
   return (
     <nav className="rail" aria-label={t("shell.navigation")}>
       <NavLink to="/" className="brand" onClick={onGo}><img src="/evergreen.svg" alt="" width={22} height={22} />Perennial<small>常青</small></NavLink>
       <RailGroup title={t("shell.myWork")} entries={mine} onGo={onGo} />
       {suites.map(({ suite, label, entries }) => (
-        <RailGroup key={suite} title={suiteLabel(suite, label)} onGo={onGo} entries={entries.map(place)} />
+        <RailGroup key={suite} title={suiteLabel(suite, label)} onGo={onGo} entries={entries.map((entry) => placeOfType(entry.type, entry.label, entry.icon))} />
       ))}
     </nav>
   );
 }
 
-interface Place {
-  to: string;
-  icon: string;
-  label: string;
+interface BadgedPlace extends Place {
   Badge?: ComponentType;
 }
 
-function RailGroup({ title, entries, onGo }: { title: string; entries: Place[]; onGo?: () => void }) {
+function RailGroup({ title, entries, onGo }: { title: string; entries: BadgedPlace[]; onGo?: () => void }) {
   return (
     <section>
       <h2>{title}</h2>

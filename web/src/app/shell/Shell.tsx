@@ -12,6 +12,7 @@ import { BottomBar } from "./BottomBar";
 import { NewsCards } from "./NewsCards";
 import { Palette } from "./Palette";
 import { Rail } from "./Rail";
+import { useRemembering } from "./recents";
 import { ShortcutList } from "./ShortcutList";
 import { TopBar } from "./TopBar";
 import "./shell.css";
@@ -22,6 +23,7 @@ export function Shell({ session }: { session: Session }) {
   const [menu, setMenu] = useState(false);
   const [palette, setPalette] = useState(false);
   useEffect(followChanges, []);
+  useRemembering(session.user.id);
   return (
     <div className="shell">
       <a className="skip" href="#page">{t("shell.skip")}</a>

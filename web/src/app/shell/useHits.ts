@@ -1,17 +1,27 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get } from "../../engine/api/http";
-import { may, useCatalog } from "../../engine/catalog/catalog";
-import { oneOf } from "../../engine/catalog/words";
+import { useCatalog, type Catalog } from "../../engine/catalog/catalog";
+import { manyOf } from "../../engine/catalog/words";
 import { recordAddress } from "../../engine/fields/RecordLink";
+import { written } from "../../engine/list/condition";
 import { faceOfType } from "../../engine/suite";
 import { t } from "../../kit/text/text";
+import type { Asked } from "./asked";
+import type { Span } from "./Marked";
 
+/** One line of the palette: somewhere to go, or something to do. */
 export interface Hit {
   key: string;
-  to: string;
   icon: string;
   label: string;
-  why?: string;
+  /** Other words for the same, by which it is found too. */
+  also?: string;
+  marks?: Span[];
+  why?: { label: string; text: string; marks: Span[]; how?: string };
+  to?: string;
+  act?: () => void;
+  /** The record type that Tab narrows the search to. */
+  type?: string;
 }
 
 export interface HitGroup {
@@ -20,33 +30,66 @@ export interface HitGroup {
   hits: Hit[];
 }
 
+interface FoundHit {
+  id: string;
+  label: string;
+  marks: Span[];
+  exact: boolean;
+  why: { path: string; label: string; text: string; marks: Span[]; way: "LETTERS" | "DIGITS" | "PINYIN" | "INITIALS" } | null;
+}
+
 interface FoundGroup {
   type: string;
-  hits: { id: string; label: string; why: { path: string; label: string; text: string } | null }[];
+  hits: FoundHit[];
+  more: boolean;
 }
 
-/** Pages and actions whose name fits at once, records as soon as the server has found them. */
-export function useHits(typed: string, asked: string): { groups: HitGroup[]; searching: boolean } {
+interface Found {
+  groups: FoundGroup[];
+  similar: boolean;
+}
+
+const EACH = 6;
+const EACH_OF_ONE_TYPE = 20;
+
+/** The records that the server finds, those called just so on top. */
+export function useFoundRecords({ words, types, mine, pagesOnly, unknownType }: Asked): { groups: HitGroup[]; similar: boolean; searching: boolean } {
   const catalog = useCatalog();
+  const isAsked = words.length > 0 && !pagesOnly && !unknownType;
   const search = useQuery({
-    queryKey: ["search", asked],
-    queryFn: async ({ signal }) => (await get<{ groups: FoundGroup[] }>("search", { q: asked, limit: 6 }, signal)).groups,
-    enabled: asked.length > 0,
+    queryKey: ["search", words, types, mine],
+    queryFn: ({ signal }) => get<Found>("search", { q: words, types: types.join(",") || undefined, owner: mine ? "me" : undefined, limit: types.length === 1 ? EACH_OF_ONE_TYPE : EACH }, signal),
+    enabled: isAsked,
     placeholderData: keepPreviousData,
   });
-  const fits = (label: string) => label.toLowerCase().includes(typed.trim().toLowerCase());
-  const pages: Hit[] = catalog.types.filter((entry) => may(entry, "read") && fits(entry.label)).map((entry) => ({ key: entry.type, to: `/${entry.type}`, icon: entry.icon ?? faceOfType(entry.type).icon ?? "", label: entry.label }));
-  const actions: Hit[] = catalog.types.filter((entry) => may(entry, "create")).map((entry) => ({ entry, label: t("list.create", { one: oneOf(entry) }) }))
-    .filter(({ label }) => typed && fits(label)).map(({ entry, label }) => ({ key: `new ${entry.type}`, to: `/${entry.type}/new`, icon: entry.icon ?? faceOfType(entry.type).icon ?? "", label }));
-  const records: HitGroup[] = (asked ? (search.data ?? []) : []).map((group) => {
-    const entry = catalog.find(group.type);
-    const hits = group.hits.map((hit) => ({ key: hit.id, to: recordAddress(group.type, hit.id), icon: entry?.icon ?? faceOfType(group.type).icon ?? "", label: hit.label, why: whyText(hit.why) }));
-    return { key: group.type, label: entry?.label ?? group.type, hits };
-  });
-  const others = [{ key: "pages", label: t("search.pages"), hits: pages.slice(0, typed ? 5 : 12) }, { key: "actions", label: t("search.actions"), hits: actions.slice(0, 5) }];
-  return { groups: [...records, ...others].filter((group) => group.hits.length > 0), searching: search.isFetching };
+  const found = isAsked ? search.data : undefined;
+  const all = (found?.groups ?? []).toSorted((a, b) => placeIn(catalog, a.type) - placeIn(catalog, b.type));
+  const similarTo = found?.similar ? t("search.similarTo", { typed: words }) : undefined;
+  const top = all.flatMap((group) => group.hits.filter((hit) => hit.exact).map((hit) => recordHit(catalog, group.type, hit, similarTo)));
+  const rest = all.map((group) => ({
+    key: group.type, label: catalog.find(group.type)?.label ?? group.type,
+    hits: [...group.hits.filter((hit) => !hit.exact).map((hit) => recordHit(catalog, group.type, hit, similarTo)), ...(group.more && !found?.similar ? [wholeList(catalog, group.type, words, mine)] : [])],
+  }));
+  return { groups: [{ key: "top", label: t("search.top"), hits: top }, ...rest], similar: found?.similar ?? false, searching: isAsked && search.isFetching };
 }
 
-function whyText(why: FoundGroup["hits"][number]["why"]): string | undefined {
-  return why ? `${why.label}: ${why.text}` : undefined;
+function placeIn(catalog: Catalog, type: string): number {
+  return catalog.types.findIndex((entry) => entry.type === type);
+}
+
+export function iconNameOf(catalog: Catalog, type: string): string {
+  return catalog.find(type)?.icon ?? faceOfType(type).icon ?? "";
+}
+
+function recordHit(catalog: Catalog, type: string, { id, label, marks, why }: FoundHit, similarTo?: string): Hit {
+  const how = similarTo ?? (why?.way === "PINYIN" ? t("search.byPinyin") : why?.way === "INITIALS" ? t("search.byInitials") : undefined);
+  const isTitle = why?.path === catalog.find(type)?.title;
+  return { key: `${type}/${id}`, to: recordAddress(type, id), icon: iconNameOf(catalog, type), label, marks, type, why: why ? { label: isTitle ? "" : why.label, text: isTitle ? "" : why.text, marks: why.marks, how } : undefined };
+}
+
+function wholeList(catalog: Catalog, type: string, words: string, mine: boolean): Hit {
+  const entry = catalog.find(type);
+  const params = new URLSearchParams({ q: words });
+  if (mine) params.set("f", written({ path: "owner", operator: "me", value: "" }));
+  return { key: `${type}/all`, to: `/${type}?${params.toString()}`, icon: "search", label: t("search.all", { many: entry ? manyOf(entry) : type }), type };
 }

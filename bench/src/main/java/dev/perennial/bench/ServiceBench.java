@@ -19,7 +19,7 @@ final class ServiceBench {
         var password = options.get("password");
         try (var database = new ServiceDatabase(options.get("db-url"), options.get("db-user"), options.get("db-password"))) {
             var cpu = new Cpu(Long.parseLong(options.get("server-pid")), database.postmaster());
-            var page = new ServicePage(cpu, Path.of(options.get("out")));
+            var page = new ServicePage(cpu, Path.of(options.get("out")), "service");
             var centre = new Centre(base, password);
             centre.open();
             var calls = Integer.parseInt(options.getOrDefault("calls", CALLS));

@@ -8,17 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** Gathers what was found about calls, cases and clocks as a part of a page. */
+/** Gathers what was found as a part of a page that is kept after every line. */
 final class ServicePage {
 
     private final StringBuilder text = new StringBuilder();
     private final Cpu cpu;
     private final Path file;
 
-    ServicePage(Cpu cpu, Path file) {
+    ServicePage(Cpu cpu, Path file, String command) {
         this.cpu = cpu;
         this.file = file;
-        text.append("Command: `./perennial bench service`, on a server of its own in trial mode. Measured on ").append(LocalDate.now()).append(", ").append(Report.machine()).append(".\n");
+        text.append("Command: `./perennial bench ").append(command).append("`, on a server of its own. Measured on ").append(LocalDate.now()).append(", ").append(Report.machine()).append(".\n");
     }
 
     void heading(String title, String columns) {

@@ -1,119 +1,76 @@
 package dev.perennial.engine.http;
 
-import dev.perennial.engine.access.Actor;
-import dev.perennial.engine.list.ListRequest;
-import dev.perennial.engine.list.RecordReader;
+import dev.perennial.engine.list.SearchReader.Wish;
 import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.record.Blueprint;
-import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.Folding;
-import dev.perennial.engine.record.Path;
+import dev.perennial.engine.record.SearchMarks;
+import dev.perennial.engine.record.SearchMarks.Mark;
+import dev.perennial.engine.record.SearchMarks.Way;
 import dev.perennial.engine.record.Stored;
-import dev.perennial.engine.record.Treatment;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds records of one type by words and says in which field they stand. */
+/** Says of records that were found what they are called, in which field the words stand, and where in its text. */
 @Component
 class SearchHits {
 
-    /** The records of one type that match. */
-    record Group(String type, String label, List<Hit> hits) {}
+    /** The records of one type that match, and whether there are more of them. */
+    record Group(String type, String label, List<Hit> hits, boolean more) {}
 
-    record Hit(UUID id, String label, Why why) {}
+    /** A record found; exact when it is called just what was typed. */
+    record Hit(UUID id, String label, List<Span> marks, boolean exact, Why why) {}
 
-    /** The field in which the words were found and its text. */
-    record Why(String path, String label, String text) {}
+    /** The field in which the words were found, its text or the part of it around them, and in which way they were meant. */
+    record Why(String path, String label, String text, List<Span> marks, Way way) {}
 
-    private record Place(Path path, Path rows, Path inRow) {
+    /** A part of a text to be shown as found. */
+    record Span(int from, int until) {}
 
-        Stream<String> texts(Stored record) {
-            if (rows == null) return texts(record.values().get(path));
-            return record.values().rows(rows).stream().flatMap(row -> texts(row.get(inRow)));
-        }
+    private record Found(SearchPlaces.Place place, String text, List<Mark> marks) {}
 
-        private static Stream<String> texts(Object value) {
-            return value instanceof List<?> several ? several.stream().map(Object::toString) : Stream.ofNullable(value).map(Object::toString);
-        }
-    }
+    private static final int LONGEST_TEXT = 160;
+    private static final int BEFORE_A_MARK = 40;
 
-    private record Found(Place place, String text) {}
-
-    private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
-    private static final int FEWEST_DIGITS = 4;
-
-    private final RecordReader reader;
     private final Messages messages;
 
-    SearchHits(RecordReader reader, Messages messages) {
-        this.reader = reader;
+    SearchHits(Messages messages) {
         this.messages = messages;
     }
 
-    static boolean isSearchable(Blueprint blueprint, Actor actor) {
-        return !places(blueprint, actor).isEmpty();
+    Group group(Blueprint blueprint, List<Stored> records, Wish wish, SearchPlaces places, Locale locale) {
+        var shown = records.stream().limit(wish.limit() - 1L).map(record -> hit(blueprint, record, wish, places, locale)).toList();
+        return new Group(blueprint.name().toString(), messages.text(locale, LabelKeys.many(blueprint.name())), shown, records.size() >= wish.limit());
     }
 
-    Group find(Blueprint blueprint, String words, int limit, Actor actor, Locale locale) {
-        var places = places(blueprint, actor);
-        var fields = places.stream().map(place -> Objects.requireNonNullElse(place.rows(), place.path()).text()).distinct().toList();
-        var page = reader.list(blueprint.name(), ListRequest.NEWEST.searching(words).showing(fields).page(limit, null), actor);
-        var hits = page.items().stream().map(record -> hit(blueprint, record, words, places, locale)).toList();
-        return new Group(blueprint.name().toString(), messages.text(locale, LabelKeys.many(blueprint.name())), hits);
-    }
-
-    private Hit hit(Blueprint blueprint, Stored record, String words, List<Place> places, Locale locale) {
+    private Hit hit(Blueprint blueprint, Stored record, Wish wish, SearchPlaces places, Locale locale) {
         var title = blueprint.title().map(field -> record.values().get(field.path())).map(Object::toString).orElse(record.id().toString());
-        return new Hit(record.id(), title, why(blueprint, record, Folding.fold(words), places, locale));
+        var exact = Folding.fold(title).equals(Folding.fold(wish.words()));
+        return new Hit(record.id(), title, spans(SearchMarks.of(title, wish.wanted()), 0, title.length()), exact, why(blueprint, record, wish, places, locale));
     }
 
-    // first the field that holds all the words, then one that holds any; pinyin and initials stand in no field, they point to the title
-    private Why why(Blueprint blueprint, Stored record, String words, List<Place> places, Locale locale) {
-        return found(record, places, text -> holds(text, words)).or(() -> found(record, places, text -> holdsAny(text, words)))
-                .or(() -> found(record, places.subList(0, 1), _ -> true))
-                .map(found -> new Why(found.place().path().text(), messages.text(locale, LabelKeys.field(blueprint.name(), found.place().path())), found.text())).orElse(null);
-    }
-
-    private static Optional<Found> found(Stored record, List<Place> places, Predicate<String> fits) {
-        return places.stream().flatMap(place -> place.texts(record).filter(fits).map(text -> new Found(place, text))).findFirst();
-    }
-
-    private static boolean holds(String text, String words) {
-        var digits = NOT_DIGITS.matcher(words).replaceAll("");
-        return Folding.fold(text).contains(words) || digits.length() >= FEWEST_DIGITS && NOT_DIGITS.matcher(text).replaceAll("").contains(digits);
-    }
-
-    private static boolean holdsAny(String text, String words) {
-        var folded = Folding.fold(text);
-        return Arrays.stream(words.split("\\s+")).anyMatch(word -> !word.isEmpty() && folded.contains(word));
-    }
-
-    private static List<Place> places(Blueprint blueprint, Actor actor) {
-        var access = actor.on(blueprint.name());
-        var places = new ArrayList<Place>();
-        for (var field : blueprint.fields())
-            if (field.is(Treatment.TITLE) && !access.hides(field.path())) places.add(new Place(field.path(), null, null));
-        for (var field : blueprint.fields())
-            if (isSearched(field) && !access.hides(field.path())) places.add(new Place(field.path(), null, null));
-        for (var rows : blueprint.children())
-            for (var field : rows.fields()) {
-                var full = Path.of(rows.path() + "/" + field.path());
-                if ((isSearched(field) || field.is(Treatment.TITLE)) && !access.hides(full)) places.add(new Place(full, rows.path(), field.path()));
+    /** The field in which most of the words stand; of equals the first, and the title is the first of all. */
+    private Why why(Blueprint blueprint, Stored record, Wish wish, SearchPlaces places, Locale locale) {
+        Found best = null;
+        for (var place : places.places())
+            for (var text : place.texts(record).toList()) {
+                var marks = SearchMarks.of(text, wish.wanted());
+                if (!marks.isEmpty() && (best == null || marks.size() > best.marks().size())) best = new Found(place, text, marks);
             }
-        return places;
+        return best == null ? null : told(blueprint, best, locale);
     }
 
-    private static boolean isSearched(Field field) {
-        return field.is(Treatment.SEARCH) && !field.is(Treatment.TITLE);
+    private Why told(Blueprint blueprint, Found found, Locale locale) {
+        var from = found.text().length() <= LONGEST_TEXT ? 0 : Math.max(0, found.marks().getFirst().from() - BEFORE_A_MARK);
+        var until = Math.min(found.text().length(), from + LONGEST_TEXT);
+        var path = found.place().path();
+        return new Why(path.text(), messages.text(locale, LabelKeys.field(blueprint.name(), path)), found.text().substring(from, until), spans(found.marks(), from, until), found.marks().getFirst().way());
+    }
+
+    private static List<Span> spans(List<Mark> marks, int from, int until) {
+        return marks.stream().filter(mark -> mark.from() >= from && mark.until() <= until).map(mark -> new Span(mark.from() - from, mark.until() - from)).toList();
     }
 }

@@ -10,5 +10,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Numbered {
 
+    /** How many digits a running number has at least. */
+    int DIGITS = 6;
+
     String value();
 }

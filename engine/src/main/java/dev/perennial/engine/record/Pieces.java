@@ -6,6 +6,7 @@ final class Pieces {
     private enum Kind { HAN, WORD, NONE }
 
     private final String text;
+    private int from;
     private int at;
 
     Pieces(String text) {
@@ -16,10 +17,15 @@ final class Pieces {
     String next() {
         while (at < text.length() && kind(text.codePointAt(at)) == Kind.NONE) at += Character.charCount(text.codePointAt(at));
         if (at == text.length()) return null;
-        var from = at;
+        from = at;
         var kind = kind(text.codePointAt(at));
         while (at < text.length() && kind(text.codePointAt(at)) == kind) at += Character.charCount(text.codePointAt(at));
         return text.substring(from, at);
+    }
+
+    /** Where in the text the last run begins. */
+    int from() {
+        return from;
     }
 
     private static Kind kind(int character) {

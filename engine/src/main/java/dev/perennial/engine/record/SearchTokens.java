@@ -1,6 +1,7 @@
 package dev.perennial.engine.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +12,10 @@ public final class SearchTokens {
 
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./-]{4,}");
     private static final int SHORTEST_TAIL = 3;
+    private static final int SHORTEST_BEGINNING = 3;
     // with fewer digits, zeros at the front belong to a tail
     private static final int SHORTEST_NUMBER = 7;
-    private static final String BACKWARDS = "~";
+    static final String BACKWARDS = "~";
     private static final int LONGEST_TOKEN = 60;
     private static final int MOST_TOKENS = 400;
 
@@ -26,8 +28,35 @@ public final class SearchTokens {
             return new Wanted(token, false, List.of());
         }
 
+        /** A mistyped word: whatever begins like one of the corrections does. */
+        public static Wanted corrected(List<String> corrections) {
+            return new Wanted(corrections.getFirst(), true, corrections.subList(1, corrections.size()));
+        }
+
+        /** True when so much begins like this that looking all of it up would take longer than looking at the newest records. */
+        public boolean isShort() {
+            return prefix && token.length() < SHORTEST_BEGINNING;
+        }
+
+        /** The same as a word of its own, not the beginning of another. */
+        public Wanted asWhole() {
+            return new Wanted(token, false, otherBeginnings);
+        }
+
+        /** True of records with these tokens. */
+        public boolean isServedBy(Set<String> tokens) {
+            return !prefix && tokens.contains(token) || tokens.stream().anyMatch(this::isServedBy);
+        }
+
+        private boolean isServedBy(String held) {
+            return (prefix ? held.startsWith(token) : held.equals(token)) || otherBeginnings.stream().anyMatch(held::startsWith);
+        }
+
         private static Wanted beginning(String token) {
-            return new Wanted(token, true, isTail(token) ? List.of(backwards(withoutTrunk(token))) : List.of());
+            var others = new ArrayList<String>();
+            if (isTail(token)) others.add(backwards(withoutTrunk(token)));
+            if (isRunning(token)) others.add("0".repeat(Numbered.DIGITS - token.length()) + token);
+            return new Wanted(token, true, List.copyOf(others));
         }
     }
 
@@ -41,6 +70,26 @@ public final class SearchTokens {
             if (tokens.size() >= MOST_TOKENS) break;
         }
         return tokens;
+    }
+
+    /** The tokens of all texts of a record that search may find, those of child rows too. */
+    public static Set<String> of(Blueprint blueprint, Values values) {
+        var texts = new ArrayList<String>();
+        for (var field : blueprint.fields()) if (isFound(field)) gather(values.get(field.path()), texts);
+        for (var children : blueprint.children()) {
+            var found = children.fields().stream().filter(SearchTokens::isFound).toList();
+            if (!found.isEmpty()) for (var row : values.rows(children.path())) found.forEach(field -> gather(row.get(field.path()), texts));
+        }
+        return of(texts);
+    }
+
+    private static boolean isFound(Field field) {
+        return (field.is(Treatment.SEARCH) || field.is(Treatment.TITLE)) && !field.is(Treatment.MACHINE);
+    }
+
+    private static void gather(Object value, List<String> texts) {
+        if (value instanceof String text) texts.add(text);
+        else if (value instanceof Collection<?> several) several.forEach(one -> gather(one, texts));
     }
 
     /** What a record must carry to answer the query: every word, the last one perhaps unfinished. */
@@ -94,6 +143,10 @@ public final class SearchTokens {
         return token.length() >= SHORTEST_TAIL && token.chars().allMatch(c -> isDigit((char) c));
     }
 
+    private static boolean isRunning(String token) {
+        return token.length() < Numbered.DIGITS && token.charAt(0) != '0' && token.chars().allMatch(c -> isDigit((char) c));
+    }
+
     // within the country a number is dialled with a zero that its international form lacks
     private static String withoutTrunk(String digits) {
         var first = 0;
@@ -101,18 +154,18 @@ public final class SearchTokens {
         return digits.length() - first >= SHORTEST_NUMBER ? digits.substring(first) : digits;
     }
 
-    private static String digits(String text) {
+    static String digits(String text) {
         var digits = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) if (isDigit(text.charAt(i))) digits.append(text.charAt(i));
         return digits.toString();
     }
 
     // the first character spares most texts the pattern
-    private static boolean isPhone(String text) {
+    static boolean isPhone(String text) {
         return !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '(' || isDigit(text.charAt(0))) && PHONE.matcher(text).matches();
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 

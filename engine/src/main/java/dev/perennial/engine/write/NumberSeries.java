@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.val;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Field;
+import dev.perennial.engine.record.Numbered;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Name;
@@ -17,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class NumberSeries {
 
-    private static final int DIGITS = 6;
     private static final int LONGEST_RUNNING = 15;
 
     private final DSLContext sql;
@@ -56,7 +56,7 @@ public class NumberSeries {
 
     private static String padded(long running) {
         var digits = Long.toString(running);
-        return digits.length() >= DIGITS ? digits : "0".repeat(DIGITS - digits.length()) + digits;
+        return digits.length() >= Numbered.DIGITS ? digits : "0".repeat(Numbered.DIGITS - digits.length()) + digits;
     }
 
     private static Name counter(Blueprint blueprint, Field field) {

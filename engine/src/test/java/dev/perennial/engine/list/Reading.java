@@ -7,7 +7,9 @@ import dev.perennial.engine.access.SharingRules;
 import dev.perennial.engine.record.Blueprints;
 import java.time.Instant;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The reading half of the engine put together by hand, its clock standing still. */
 final class Reading {
@@ -22,12 +24,21 @@ final class Reading {
     final Policy policy;
     final RecordReader reader;
 
+    private final DSLContext sql;
+    private final RecordTables tables;
+
     Reading(DSLContext sql, Blueprints blueprints) {
+        this.sql = sql;
         rules = new SharingRules(sql);
         shares = new Shares(sql);
         reaches = new Reaches(rules);
-        filters = new Filters(sql, new RecordTables(blueprints), reaches, InstantSource.fixed(NOW));
+        tables = new RecordTables(blueprints);
+        filters = new Filters(sql, tables, reaches, InstantSource.fixed(NOW));
         policy = new Policy(reaches, filters);
         reader = new RecordReader(sql, filters, reaches, policy, LONGEST_SECONDS);
+    }
+
+    SearchReader search(DataSource database) {
+        return new SearchReader(sql, filters, reaches, tables, new JdbcTransactionManager(database));
     }
 }

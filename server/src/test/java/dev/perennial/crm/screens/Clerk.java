@@ -58,6 +58,11 @@ final class Clerk {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
+    void deletes(String type, String id) {
+        var answer = api.delete("/api/" + type + "/" + id, read(type, id).get("version").asLong());
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+    }
+
     JsonNode read(String type, String id) {
         return api.get("/api/" + type + "/" + id).json();
     }

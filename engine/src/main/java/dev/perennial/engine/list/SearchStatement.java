@@ -1,0 +1,111 @@
+package dev.perennial.engine.list;
+
+import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.with;
+
+import dev.perennial.engine.list.SearchReader.Wish;
+import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.Folding;
+import dev.perennial.engine.record.SearchTokens.Wanted;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Select;
+
+/**
+ * Looks for words first among the newest records that the caller may see: what is common stands there, and who sees little is answered with
+ * that. Only what is rare is then looked up in the index of words, which is cheap because it is rare. So no plan depends on how common the
+ * database takes a word to be.
+ */
+final class SearchStatement {
+
+    /** Looking at these takes a few milliseconds; of a word that too few of them carry the index lists all records as fast. */
+    static final int NEWEST = 2_000;
+    static final Field<Integer> LOOKED_AT = field(name("looked_at"), Integer.class);
+    static final Field<UUID> ID = field(name("id"), UUID.class);
+
+    private static final int MOST_LISTED = 10_000;
+    private static final String WINDOW = "newest";
+    private static final Field<Integer> RANK = field(name("rank"), Integer.class);
+
+    private final ListQuery query;
+    private final Wish wish;
+    private final int many;
+    private final Frame frame;
+
+    SearchStatement(ListQuery query, Wish wish, int many) {
+        this.query = query;
+        this.wish = wish;
+        this.many = many;
+        this.frame = query.frame();
+    }
+
+    /** What is called exactly as typed, then what is found among the newest; every row, and there is always one, tells how many were looked at. */
+    Select<Record2<Integer, UUID>> amongNewest() {
+        var newest = name(WINDOW).asMaterialized(new PageStatement(query, newestFirst(), true, List.of(), NEWEST).places());
+        var carrying = isStreamed() ? streamed() : lookedUp();
+        var looked = select(count().as(LOOKED_AT)).from(table(name(WINDOW))).asTable("looked");
+        var hits = select(asterisk()).from(called().asTable("called")).unionAll(select(asterisk()).from(carrying.asTable("carrying"))).asTable("hits");
+        return with(newest).select(LOOKED_AT, ID).from(looked).leftJoin(hits).on(trueCondition()).orderBy(RANK.asc(), Columns.CREATED_AT.desc(), ID.desc()).limit(2 * many);
+    }
+
+    private Order newestFirst() {
+        return new Sorting(query.statement(), frame).order("-createdAt");
+    }
+
+    /** True of a caller who sees all: one walk along one index, which ends as soon as enough is found. */
+    private boolean isStreamed() {
+        return query.reach().everything() && new SearchWords(query.statement(), frame).seesAll();
+    }
+
+    private Select<?> streamed() {
+        var row = query.statement().frame(frame.table());
+        var newest = select(frame.id(), frame.createdAt(), frame.own(Columns.SEARCH)).from(frame.from()).where(query.all()).orderBy(newestFirst().by()).limit(NEWEST).asTable(row.alias());
+        var carries = new SearchWords(query.statement(), row).carry(wish.wanted());
+        return select(row.id(), row.createdAt(), inline(1).as(RANK)).from(newest).where(carries).orderBy(row.createdAt().desc(), row.id().desc()).limit(many);
+    }
+
+    private Select<?> lookedUp() {
+        var row = query.statement().frame(frame.table());
+        var carries = carries(row, wish.wanted());
+        return select(row.id(), row.createdAt(), inline(1).as(RANK)).from(table(name(WINDOW))).join(row.from()).on(row.id().eq(field(name(WINDOW, "k1"), UUID.class))).where(carries)
+                .orderBy(row.createdAt().desc(), row.id().desc()).limit(many);
+    }
+
+    /** What the index of words lists, all of it or so much that no more is needed, newest first. */
+    Select<Record1<UUID>> amongAll() {
+        var listed = select(frame.id(), frame.createdAt()).from(frame.from()).where(query.all()).and(carries(frame, listedWords())).limit(MOST_LISTED);
+        return with(name("listed").asMaterialized(listed)).select(ID).from(table(name("listed"))).orderBy(Columns.CREATED_AT.desc(), ID.desc()).limit(many);
+    }
+
+    /** One or two letters alone begin too many words for the index to list; there they must be a whole word. */
+    private List<Wanted> listedWords() {
+        return wish.wanted().stream().allMatch(Wanted::isShort) ? wish.wanted().stream().map(Wanted::asWhole).toList() : wish.wanted();
+    }
+
+    private Select<?> called() {
+        return select(frame.id(), frame.createdAt(), inline(0).as(RANK)).from(frame.from()).where(query.all()).and(isCalledSo()).orderBy(frame.createdAt().desc(), frame.id().desc()).limit(many);
+    }
+
+    private Condition isCalledSo() {
+        var blueprint = frame.table().blueprint();
+        var title = blueprint.title().filter(field -> !query.statement().sight().on(blueprint.name()).hides(field.path()));
+        return title.map(field -> (Condition) frame.folded(frame.table().column(field.path().text())).eq(Folding.fold(wish.words()))).orElse(falseCondition());
+    }
+
+    private Condition carries(Frame frame, List<Wanted> wanted) {
+        var words = new SearchWords(query.statement(), frame);
+        return words.seesAll() ? words.carry(wanted) : words.carry(wanted).and(words.mayStandVisibly(wanted));
+    }
+}

@@ -1,0 +1,36 @@
+import { useSession } from "../../engine/api/session";
+import { useCatalog } from "../../engine/catalog/catalog";
+import { recordAddress } from "../../engine/fields/RecordLink";
+import { t } from "../../kit/text/text";
+import { useLater } from "../../kit/useLater";
+import { asked } from "./asked";
+import { useRecents } from "./recents";
+import { useDeeds } from "./useDeeds";
+import { iconNameOf, useFoundRecords, type Hit, type HitGroup } from "./useHits";
+
+const QUIET_MS = 120;
+const FEW = 6;
+
+/** All that the palette shows for what is typed: what was opened last while nothing is, else records, pages and actions. */
+export function usePalette(typed: string, narrowed: string | undefined): { groups: HitGroup[]; similar: boolean; searching: boolean; unknownType?: string } {
+  const catalog = useCatalog();
+  const now = asked(typed, catalog.types, narrowed);
+  const settled = useLater(typed, QUIET_MS);
+  const found = useFoundRecords(asked(settled, catalog.types, narrowed));
+  const recents = useRecents(useSession().data?.user.id ?? "", typed === "");
+  const { pages, groups: deeds } = useDeeds();
+  const fitting = (hits: Hit[], many: number) => hits.filter((hit) => fits(`${hit.label} ${hit.also ?? ""}`, now.words)).slice(0, many);
+  const others = now.types.length > 0 || now.mine || now.unknownType ? [] : [
+    { key: "pages", label: t("search.pages"), hits: fitting(pages, now.pagesOnly ? pages.length : FEW) },
+    ...(now.words ? deeds.map((group) => ({ ...group, hits: fitting(group.hits, FEW) })) : now.pagesOnly ? [] : deeds.filter(({ key }) => key === "here")),
+  ];
+  const last = typed || narrowed ? [] : recents.map((one): Hit => ({ key: `recent ${one.id}`, to: recordAddress(one.type, one.id), icon: iconNameOf(catalog, one.type), label: one.label, type: one.type, why: { label: "", text: "", marks: [], how: catalog.find(one.type)?.labelOne ?? catalog.find(one.type)?.label } }));
+  const groups = [{ key: "recents", label: t("search.recents"), hits: last }, ...(now.words ? found.groups : []), ...others];
+  return { groups: groups.filter((group) => group.hits.length > 0), similar: now.words !== "" && found.similar, searching: found.searching || settled !== typed, unknownType: now.unknownType };
+}
+
+/** Every word is part of the text. */
+function fits(text: string, words: string): boolean {
+  const low = text.toLowerCase();
+  return words.toLowerCase().split(/\s+/).every((word) => low.includes(word));
+}
