@@ -68,7 +68,7 @@ class SearchStoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"qwxzvbkjh", "quitzwohuas", "龘鱻", "TH-730950", "--", "' or 1=1 --", "\\", ":*", "&|!<->", "()", "%", "_", "a\u0000b&!|", "😀😀"})
+    @ValueSource(strings = {"qwxzvbkjh", "quitzwohuas", "龘鱻", "TH-730950", "--", "' or 1=1 --", "\\", ":*", "&|!<->", "()", "%", "_", "😀😀"})
     void whatIsNowhereAndWhatIsNoWordFindsNothing(String words) {
         var answer = ask(admin, words);
 
@@ -79,9 +79,9 @@ class SearchStoryTest {
 
     @Test
     void wordsThatNobodyTypesAreRefused() {
-        assertThat(ask(admin, "x".repeat(201)).text("/findings/0/code")).isEqualTo("TOO_LONG");
+        assertThat(ask(admin, "x".repeat(201)).text("/fields/0/code")).isEqualTo("TOO_LONG");
         assertThat(ask(admin, "x".repeat(1 << 20)).status()).isBetween(400, 499);
-        assertThat(ask(admin, " ").text("/findings/0/code")).isEqualTo("REQUIRED");
+        assertThat(ask(admin, " ").text("/fields/0/code")).isEqualTo("REQUIRED");
         assertThat(admin.get("/api/search?q=a&types=secret/things").status()).isBetween(400, 499);
         assertThat(admin.get("/api/search?q=a&owner=somebody").status()).isBetween(400, 499);
     }

@@ -79,7 +79,7 @@ class SearchController {
         var limit = query.whole("limit", 1, MOST, USUAL);
         var types = types(query, actor);
         query.settled();
-        return new Asked(words.strip(), types, owner == null ? null : "owner eq '" + actor.user() + "'", limit);
+        return new Asked(words.strip(), reader.inhabited(types), owner == null ? null : "owner eq '" + actor.user() + "'", limit);
     }
 
     private List<Blueprint> types(QueryParameters query, Actor actor) {

@@ -14,7 +14,7 @@ public final class Misspellings {
 
     private static final int SHORTEST = 4;
     private static final int LONGEST = 16;
-    private static final String LATIN = "etaoinsrhldcumfpgwybvkxjqzäöüßéèáñçøåíóú";
+    private static final String LATIN = "etaoinsrhldcumfpgwybvkxjqzäöüßéñ";
     private static final String CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєґ";
     private static final String GREEK = "αοιετσνηυρπκμλωςγδθχβφξζψάέήίόύώ";
 

@@ -94,6 +94,13 @@ class SearchReaderTest {
         assertThat(reader.find(Garden.PLANTS, Wish.typed("rosmary pnod", null, List.of("name"), 5).corrected(wanted), People.administrator())).extracting(Stored::id).containsExactly(rose);
     }
 
+    @Test void onlyTypesThatHaveRecordsAreWorthASearch() {
+        assertThat(reader.inhabited(List.of(Garden.BED, Garden.PLANT))).isEmpty();
+        garden.plant("name", "Rose");
+
+        assertThat(reader.inhabited(List.of(Garden.BED, Garden.PLANT))).containsExactly(Garden.PLANT);
+    }
+
     private void thousandsOfNewerPlants() {
         garden.sql.execute("""
                 insert into garden.plants (created_at, search, name, name_folded) select timestamptz '2027-01-01' + make_interval(secs => n), array_to_tsvector(array['fern', 'and', 'bracken']), 'Fern and bracken', 'fern and bracken'
