@@ -18,7 +18,10 @@ export function PaletteBody({ onDone }: { onDone: () => void }) {
   const { groups, similar, searching, unknownType } = usePalette(typed, narrowed);
   const flat = groups.flatMap((group) => group.hits);
   const chosen = Math.max(0, Math.min(at, flat.length - 1));
-  useEffect(() => document.getElementById(`hit-${chosen}`)?.scrollIntoView({ block: "nearest" }), [chosen]);
+  useEffect(() => {
+    // newer browsers answer with a promise here, which must not be taken for a way to clean up
+    void document.getElementById(`hit-${chosen}`)?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
 
   const go = (hit: Hit | undefined, aside: boolean) => {
     if (!hit) return;
