@@ -2,9 +2,14 @@ package dev.perennial.engine.access;
 
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Says of a single record whether somebody may do something with it. */
+/** Says of single records whether somebody may do something with them. */
 @Component
 public class Policy {
 
@@ -21,6 +26,17 @@ public class Policy {
         if (action != Action.READ && !may(actor, Action.READ, record)) return false;
         var reach = reaches.of(actor, action, record.type());
         return reach.holds(record.holder()) || !reach.shared().isNothing() && criteria.meets(record.type(), record.id(), reach.shared(), actor);
+    }
+
+    /** Those of the records, all of one type, to which the actor may do it; asked of the database once for all of them. */
+    public Set<UUID> among(Collection<Stored> records, Action action, Actor actor) {
+        if (records.isEmpty()) return Set.of();
+        var reach = reaches.of(actor, action, records.iterator().next().type());
+        var allowed = records.stream().filter(record -> reach.holds(record.holder())).map(Stored::id).collect(Collectors.toCollection(HashSet::new));
+        var others = records.stream().map(Stored::id).filter(id -> !allowed.contains(id)).toList();
+        if (!others.isEmpty() && !reach.shared().isNothing()) allowed.addAll(criteria.meeting(records.iterator().next().type(), others, reach.shared(), actor));
+        if (action != Action.READ) allowed.retainAll(among(records, Action.READ, actor));
+        return allowed;
     }
 
     /** Whether the actor may bring a record into being for this holder. */

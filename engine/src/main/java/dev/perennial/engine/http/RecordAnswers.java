@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +59,8 @@ class RecordAnswers {
             out.writeStartObject();
             out.writeName("items");
             out.writeStartArray();
-            for (var record : rewording.of(page.items(), actor)) records.write(record, view.shows(SystemField.VERBS) ? verbs.possible(record, actor) : List.of());
+            var possible = view.shows(SystemField.VERBS) ? verbs.possible(page.items(), actor) : Map.<UUID, List<String>>of();
+            for (var record : rewording.of(page.items(), actor)) records.write(record, possible.getOrDefault(record.id(), List.of()));
             out.writeEndArray();
             out.writeStringProperty("next", page.next());
             out.writeName("count");

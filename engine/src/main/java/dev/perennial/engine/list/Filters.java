@@ -7,6 +7,8 @@ import dev.perennial.engine.access.Reaches;
 import dev.perennial.engine.record.TypeName;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -52,10 +54,15 @@ public class Filters implements Criteria {
 
     @Override
     public boolean meets(TypeName type, UUID record, Reach.Shared shared, Actor actor) {
+        return !meeting(type, List.of(record), shared, actor).isEmpty();
+    }
+
+    @Override
+    public Set<UUID> meeting(TypeName type, Collection<UUID> records, Reach.Shared shared, Actor actor) {
         var statement = statement(actor);
         var frame = statement.frame(type);
         var ways = new ReachConditions(statement, new Reach(false, Set.of(), Set.of(), shared)).inAnyWay(frame);
-        return sql.fetchExists(DSL.selectOne().from(frame.from()).where(frame.id().eq(record)).and(ways));
+        return sql.select(frame.id()).from(frame.from()).where(ReachConditions.isOneOf(frame.id(), records)).and(ways).fetchSet(frame.id());
     }
 
     Statement statement(Actor actor) {

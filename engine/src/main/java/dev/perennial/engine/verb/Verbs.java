@@ -18,6 +18,7 @@ import dev.perennial.engine.write.ParameterChecks;
 import dev.perennial.engine.write.Permission;
 import dev.perennial.engine.write.RecordWriter;
 import dev.perennial.engine.write.StoredRecords;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** All verbs of the house: finds, binds and invokes them, each in one transaction. */
 @Component
@@ -36,9 +38,12 @@ public class Verbs {
     private final Permission permission;
     private final ParameterChecks checks;
     private final OneTransaction transaction;
+    private final ObjectProvider<BeforeVerb> preparers;
     private final ObjectProvider<AfterVerb> followers;
 
-    Verbs(List<VerbHandler<?, ?>> handlers, StoredRecords records, Permission permission, ParameterChecks checks, OneTransaction transaction, ObjectProvider<AfterVerb> followers) {
+    Verbs(List<VerbHandler<?, ?>> handlers, StoredRecords records, Permission permission, ParameterChecks checks, OneTransaction transaction, ObjectProvider<BeforeVerb> preparers,
+            ObjectProvider<AfterVerb> followers) {
+        this.preparers = preparers;
         this.followers = followers;
         this.records = records;
         this.permission = permission;
@@ -81,6 +86,7 @@ public class Verbs {
     public Stored invoke(TypeName type, UUID id, String verb, Draft parameters, Long expectedVersion, Actor actor, Cause cause) {
         var asked = known(type).get(verb);
         if (asked == null) throw Refused.because(NOT_FOUND, type, verb);
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) preparers.forEach(preparer -> preparer.begins(asked.described()));
         return transaction.of(() -> {
             if (asked.described().reach() == Reach.RECORD) checkRecord(type, id, verb, expectedVersion, actor);
             else checkType(asked.described(), actor);
@@ -110,10 +116,22 @@ public class Verbs {
 
     /** The verbs that the actor may ask of the record as it stands. */
     public List<String> possible(Stored record, Actor actor) {
-        var verbs = known(record.type());
-        if (verbs.isEmpty() || record.isDeleted() || !permission.reaches(Action.CHANGE, record, actor)) return List.of();
+        var asked = !known(record.type()).isEmpty() && !record.isDeleted() && permission.reaches(Action.CHANGE, record, actor);
+        return asked ? makingSense(record, actor) : List.of();
+    }
+
+    /** The same for the records of a page, all of one type, by id; whom they reach is looked up once for all. */
+    public Map<UUID, List<String>> possible(Collection<Stored> records, Actor actor) {
+        var living = records.stream().filter(record -> !record.isDeleted() && !known(record.type()).isEmpty()).toList();
+        var reached = permission.reached(Action.CHANGE, living, actor);
+        var possible = new HashMap<UUID, List<String>>();
+        records.forEach(record -> possible.put(record.id(), reached.contains(record.id()) ? makingSense(record, actor) : List.of()));
+        return possible;
+    }
+
+    private List<String> makingSense(Stored record, Actor actor) {
         var access = actor.on(record.type());
-        return verbs.values().stream().filter(verb -> verb.described().reach() == Reach.RECORD && access.allowsVerb(verb.described().name()) && verb.possibleOn(record))
+        return known(record.type()).values().stream().filter(verb -> verb.described().reach() == Reach.RECORD && access.allowsVerb(verb.described().name()) && verb.possibleOn(record))
                 .map(verb -> verb.described().name()).toList();
     }
 

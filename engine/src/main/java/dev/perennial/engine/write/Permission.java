@@ -10,6 +10,9 @@ import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.refusal.Refused;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Refuses writers who lack the right: as not found who may not even see the record, as not permitted who may see but not touch it. */
@@ -44,6 +47,11 @@ public class Permission {
     /** True when the actor may do this to the record. */
     public boolean reaches(Action action, Stored record, Actor actor) {
         return policy.may(actor, action, record);
+    }
+
+    /** Those of the records, all of one type, to which the actor may do this. */
+    public Set<UUID> reached(Action action, Collection<Stored> records, Actor actor) {
+        return policy.among(records, action, actor);
     }
 
     private boolean isKeptByVerbs(TypeName type) {

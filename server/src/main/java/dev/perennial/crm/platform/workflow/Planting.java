@@ -17,8 +17,8 @@ class Planting {
     private final AtomicBoolean begun = new AtomicBoolean();
     private final boolean isEager;
 
-    Planting(PlantProcesses processes, @Value("${perennial.mode:start}") Mode mode) {
-        this.planting = new FutureTask<>(processes::plant, null);
+    Planting(PlantProcesses processes, WorkflowEngine engine, @Value("${perennial.mode:start}") Mode mode) {
+        this.planting = new FutureTask<>(() -> plant(processes, engine), null);
         this.isEager = mode != Mode.TEST;
     }
 
@@ -38,6 +38,12 @@ class Planting {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** The engine comes first, outside any transaction; where everything was planted at an earlier start, planting alone would leave it for the first user to build. */
+    private static void plant(PlantProcesses processes, WorkflowEngine engine) {
+        engine.get();
+        processes.plant();
     }
 
     private void begin() {

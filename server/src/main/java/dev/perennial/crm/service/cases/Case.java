@@ -38,7 +38,7 @@ public record Case(
         @Required @ByVerb @Listed AccountId customer,
         @Required @Search @Listed String subject,
         @Search @LongText String story,
-        @ByVerb @Listed Instant receivedAt,
+        @Required @ByVerb @Listed Instant receivedAt,
         @ByVerb @Listed Status status,
         @ByVerb InteractionId interaction,
         @ByVerb Reference reference,
