@@ -7,7 +7,9 @@ import static org.jooq.impl.DSL.table;
 import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.record.TypeName;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -46,6 +48,17 @@ public class Shares {
         sql.insertInto(SHARES).columns(TYPE, RECORD, GRANTEE_KIND, GRANTEE, LEVEL, EXPIRES_AT)
                 .values(record.type().toString(), record.id(), share.grantee().kind().name(), share.grantee().id(), share.level().name(), share.expiresAt())
                 .onConflict(TYPE, RECORD, GRANTEE).doUpdate().set(LEVEL, share.level().name()).set(EXPIRES_AT, share.expiresAt()).execute();
+    }
+
+    /** Shares many records at once; one that is shared with the grantee already is left as it is shared. */
+    public void grantAll(Collection<Map.Entry<RecordRef, Share>> grants) {
+        if (grants.isEmpty()) return;
+        var insert = sql.insertInto(SHARES).columns(TYPE, RECORD, GRANTEE_KIND, GRANTEE, LEVEL, EXPIRES_AT);
+        for (var grant : grants) {
+            var share = grant.getValue();
+            insert = insert.values(grant.getKey().type().toString(), grant.getKey().id(), share.grantee().kind().name(), share.grantee().id(), share.level().name(), share.expiresAt());
+        }
+        insert.onConflict(TYPE, RECORD, GRANTEE).doNothing().execute();
     }
 
     public void revoke(RecordRef record, Grantee grantee) {

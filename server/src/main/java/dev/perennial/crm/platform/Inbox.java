@@ -41,4 +41,26 @@ public interface Inbox {
 
     /** Tells people something about a record, in the inbox and outside; nothing has to be done. */
     void notice(String code, List<Object> arguments, RecordRef record, List<Candidate> to, String key);
+
+    /**
+     * Something that people are told about a record.
+     *
+     * @param key told twice under the same key it is told once
+     */
+    record Notice(String code, List<Object> arguments, RecordRef record, List<Candidate> to, String key) {
+
+        public Notice {
+            arguments = List.copyOf(arguments);
+            to = List.copyOf(to);
+        }
+    }
+
+    /** Tells of many things that happened at once, written set by set; who would be told of more than a few is told outside in one message. */
+    void notices(List<Notice> notices);
+
+    /** Takes back what was told under the key, wherever nobody has done with it yet, because it is no longer true. */
+    void withdraw(String key, String reason);
+
+    /** How many people are meant. */
+    int readers(List<Candidate> to);
 }

@@ -18,6 +18,12 @@ public interface Notifications {
         tell(TaskKind.NOTICE, who, code, arguments, about, key);
     }
 
+    /** Something that a colleague is told. */
+    record Telling(UserId who, String code, List<Object> arguments, RecordRef about, String key) {}
+
+    /** Tells of many things that happened at once; who would be told of more than a few gets one message that lists them. */
+    void tellAll(TaskKind kind, List<Telling> tellings);
+
     /** Tells somebody who does not work here, or the firm's group chat, which needs no address; the same key twice tells once. */
     void tellOutside(Channel channel, String address, Locale locale, String code, List<Object> arguments, RecordRef about, String key);
 }

@@ -52,10 +52,19 @@ class UnpublishedYears {
         try {
             write();
             inbox.getObject().notice(NOTICE, List.of(String.valueOf(year), calendar.yearTable()), new RecordRef(CalendarShelf.CALENDARS, calendar.id().value()), List.of(Candidate.of(StandardRole.ADMINISTRATOR)),
-                    "calendar-year:" + calendar.yearTable() + ":" + year);
+                    key(calendar.yearTable(), year));
         } catch (RuntimeException | IOException failure) {
             log.warn("Administrators could not be told of the missing year {}: {}", year, failure.toString());
         }
+    }
+
+    /** The year is there now: what was told about it is taken back, in the transaction that brought it. */
+    void published(String yearTable, int year) {
+        inbox.getObject().withdraw(key(yearTable, year), "published");
+    }
+
+    private static String key(String yearTable, int year) {
+        return "calendar-year:" + yearTable + ":" + year;
     }
 
     private synchronized boolean add(String yearTable, int year) {

@@ -44,11 +44,13 @@ class YearImport {
 
     private final DSLContext database;
     private final RecordWriter writer;
+    private final UnpublishedYears unpublished;
     private final OneTransaction transaction;
 
-    YearImport(DSLContext database, RecordWriter writer, OneTransaction transaction) {
+    YearImport(DSLContext database, RecordWriter writer, UnpublishedYears unpublished, OneTransaction transaction) {
         this.database = database;
         this.writer = writer;
+        this.unpublished = unpublished;
         this.transaction = transaction;
     }
 
@@ -84,6 +86,7 @@ class YearImport {
         return transaction.of(() -> {
             var steps = preview(yearTable, file);
             for (var step : steps) carryOut(step, yearTable, file, by);
+            unpublished.published(yearTable, file.year());
             return steps;
         });
     }

@@ -19,6 +19,8 @@ class Letter {
     record Written(String subject, String body) {}
 
     private static final int LONGEST_SUBJECT = 200;
+    private static final int MOST_LINES = 50;
+    private static final String BETWEEN_LANGUAGES = "\n\n———\n\n";
 
     private final Messages messages;
     private final String publicUrl;
@@ -29,10 +31,27 @@ class Letter {
     }
 
     Written to(Locale reader, ZoneId zone, Wording wording, RecordRef about) {
-        var locales = reader == null ? Arrays.stream(Language.values()).map(Language::locale).toList().reversed() : List.of(reader);
+        var locales = reader == null ? bothLanguages() : List.of(reader);
         var subject = locales.stream().map(locale -> wording.text(messages, locale, zone)).distinct().collect(Collectors.joining(" / "));
-        var body = locales.stream().map(locale -> body(wording, locale, zone, about)).collect(Collectors.joining("\n\n———\n\n"));
+        var body = locales.stream().map(locale -> body(wording, locale, zone, about)).collect(Collectors.joining(BETWEEN_LANGUAGES));
         return new Written(shortened(subject), body);
+    }
+
+    /** One letter about many things; of very many it tells how many more there are. */
+    Written listing(Locale reader, ZoneId zone, Wording title, List<Wording> wordings) {
+        var locales = reader == null ? bothLanguages() : List.of(reader);
+        var subject = locales.stream().map(locale -> title.text(messages, locale, zone)).distinct().collect(Collectors.joining(" / "));
+        return new Written(shortened(subject), locales.stream().map(locale -> lines(locale, zone, wordings)).collect(Collectors.joining(BETWEEN_LANGUAGES)));
+    }
+
+    private String lines(Locale locale, ZoneId zone, List<Wording> wordings) {
+        var lines = wordings.stream().limit(MOST_LINES).map(wording -> "· " + wording.text(messages, locale, zone)).collect(Collectors.joining("\n"));
+        var more = wordings.size() > MOST_LINES ? "\n" + messages.text(locale, "platform.message.more", wordings.size() - MOST_LINES) : "";
+        return lines + more + "\n\n" + messages.text(locale, "platform.message.open", publicUrl + "/inbox");
+    }
+
+    private static List<Locale> bothLanguages() {
+        return Arrays.stream(Language.values()).map(Language::locale).toList().reversed();
     }
 
     /** One line for a telephone or a chat. */

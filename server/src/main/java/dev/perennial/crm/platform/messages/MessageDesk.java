@@ -14,9 +14,11 @@ import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.write.NewIds;
 import dev.perennial.engine.write.OneTransaction;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +30,8 @@ class MessageDesk implements Notifications {
 
     private record Reader(String email, Locale locale, ZoneId zone) {}
 
+    /** So many things at once are told one by one. */
+    private static final int FEW = 3;
     private static final Field<String> EMAIL = field(name("email"), String.class);
     private static final Field<String> LOCALE = field(name("locale"), String.class);
     private static final Field<String> ZONE = field(name("zone"), String.class);
@@ -61,6 +65,27 @@ class MessageDesk implements Notifications {
             if (reader.email() != null && wishes.wants(who, kind)) queueMail(who, reader, wording, about, key);
             return who;
         }));
+    }
+
+    @Override
+    public void tellAll(TaskKind kind, List<Telling> tellings) {
+        var ofEach = tellings.stream().collect(Collectors.groupingBy(Telling::who, LinkedHashMap::new, Collectors.toList()));
+        ofEach.forEach((who, told) -> {
+            if (told.size() > FEW) tellTogether(kind, who, told);
+            else told.forEach(telling -> tell(kind, who, telling.code(), telling.arguments(), telling.about(), telling.key()));
+        });
+    }
+
+    /** One message that lists what happened; its key is that of the first thing, which is told nowhere else. */
+    private void tellTogether(TaskKind kind, UserId who, List<Telling> told) {
+        var wordings = names.wordings(told.stream().map(telling -> new Names.Sentence(telling.code(), telling.arguments())).toList());
+        var gathered = Wording.of("platform.message.gathered", List.of(told.size()));
+        var key = told.getFirst().key();
+        reader(who).ifPresent(reader -> {
+            events.publishEvent(new Told(who, kind, null, gathered, key));
+            if (reader.email() == null || !wishes.wants(who, kind)) return;
+            outbox.queue(message(Channel.MAIL, reader.email(), who, letter.listing(reader.locale(), reader.zone(), gathered, wordings), null), key + ":mail");
+        });
     }
 
     private void queueMail(UserId who, Reader reader, Wording wording, RecordRef about, String key) {

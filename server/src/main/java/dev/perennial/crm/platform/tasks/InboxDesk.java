@@ -41,10 +41,11 @@ class InboxDesk implements Inbox {
     private final TaskWords words;
     private final Recipients recipients;
     private final Notifications notifications;
+    private final ManyNotices many;
     private final InstantSource clock;
 
     InboxDesk(DSLContext database, OneTransaction transaction, TaskBook book, TaskDrafts drafts, Names names, TaskWords words, Recipients recipients, Notifications notifications,
-            @Qualifier("businessClock") InstantSource businessClock) {
+            ManyNotices many, @Qualifier("businessClock") InstantSource businessClock) {
         this.database = database;
         this.transaction = transaction;
         this.book = book;
@@ -53,6 +54,7 @@ class InboxDesk implements Inbox {
         this.words = words;
         this.recipients = recipients;
         this.notifications = notifications;
+        this.many = many;
         this.clock = businessClock;
     }
 
@@ -107,6 +109,21 @@ class InboxDesk implements Inbox {
     private static OpenTask open(Task task, Wording wording, String key) {
         return new OpenTask(task.id(), task.kind(), wording == null ? null : wording.code(), task.assignee(), task.candidates().stream().map(Candidate::of).toList(),
                 task.dueAt(), task.action().verbs(), key);
+    }
+
+    @Override
+    public void notices(List<Notice> notices) {
+        transaction.of(() -> many.hand(notices));
+    }
+
+    @Override
+    public void withdraw(String key, String reason) {
+        transaction.of(() -> words.toldUnder(key).stream().map(task -> end(new TaskId(task), Task.State.CANCELLED, reason, null)).toList());
+    }
+
+    @Override
+    public int readers(List<Candidate> to) {
+        return recipients.of(to).size();
     }
 
     @Override

@@ -13,12 +13,17 @@ import dev.perennial.engine.record.RecordBinder;
 import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.transfer.RowOutcome;
+import dev.perennial.engine.transfer.SetPlan;
+import dev.perennial.engine.transfer.SetRow;
+import dev.perennial.engine.transfer.SetWriter;
 import dev.perennial.engine.write.Draft;
 import dev.perennial.engine.write.Errand;
 import dev.perennial.engine.write.RecordWriter;
 import dev.perennial.engine.write.StoredRecords;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,17 +37,20 @@ class TaskBook {
 
     static final TypeName TASKS = TypeName.of("platform/tasks");
 
+    private static final Cause INBOX = new Cause(Cause.Kind.RULE, "inbox");
     private static final RecordBinder<Task> BINDER = RecordBinder.of(Task.class);
 
     private final StoredRecords records;
     private final RecordWriter writer;
+    private final SetWriter sets;
     private final Shares shares;
     private final StandIns standIns;
     private final ApplicationEventPublisher events;
 
-    TaskBook(StoredRecords records, RecordWriter writer, Shares shares, StandIns standIns, ApplicationEventPublisher events) {
+    TaskBook(StoredRecords records, RecordWriter writer, SetWriter sets, Shares shares, StandIns standIns, ApplicationEventPublisher events) {
         this.records = records;
         this.writer = writer;
+        this.sets = sets;
         this.shares = shares;
         this.standIns = standIns;
         this.events = events;
@@ -65,6 +73,16 @@ class TaskBook {
         return held;
     }
 
+    /** Brings many tasks into being, set by set. */
+    void createAll(List<Task> tasks) {
+        if (tasks.isEmpty()) return;
+        var held = tasks.stream().map(standIns::holding).toList();
+        var rows = held.stream().map(task -> new SetRow(task.id().value(), Draft.of(BINDER.values(task).with(RecordWriter.OWNER, owner(task))))).toList();
+        new Errand(House.ACTOR, INBOX).during(() -> sets.write(SetPlan.create(TASKS, INBOX), rows, House.ACTOR)).forEach(TaskBook::requireCreated);
+        shares.grantAll(held.stream().flatMap(task -> concerned(task).stream().map(grantee -> Map.entry(new RecordRef(TASKS, task.id().value()), new Shares.Share(grantee, ShareLevel.CHANGE, null)))).toList());
+        held.forEach(task -> events.publishEvent(new InboxChanged(task.id(), concerned(task))));
+    }
+
     /** Keeps the task as an act leaves it, and shows it to those who hold it now. */
     Task keep(Task task) {
         var before = find(task.id().value()).map(TaskBook::concerned).orElse(Set.of());
@@ -82,6 +100,10 @@ class TaskBook {
     /** Lets somebody follow a task that is not his: who asked for it. */
     void showTo(UserId user, TaskId task) {
         shares.grant(new RecordRef(TASKS, task.value()), new Shares.Share(Candidate.of(user).grantee(), ShareLevel.CHANGE, null));
+    }
+
+    private static void requireCreated(RowOutcome outcome) {
+        if (outcome instanceof RowOutcome.Rejected(var reason)) throw reason;
     }
 
     private void share(Task task, Set<Grantee> before) {
@@ -111,7 +133,7 @@ class TaskBook {
 
     private static void writing(Supplier<Stored> act) {
         if (Errand.running().isPresent()) act.get();
-        else new Errand(House.ACTOR, new Cause(Cause.Kind.RULE, "inbox")).during(act);
+        else new Errand(House.ACTOR, INBOX).during(act);
     }
 
     /** Something changed in the inboxes of these; told to browsers after the commit. */

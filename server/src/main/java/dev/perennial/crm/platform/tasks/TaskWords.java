@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import dev.perennial.crm.platform.messages.Wording;
+import dev.perennial.crm.platform.tasks.ManyNotices.Handing;
 import dev.perennial.engine.message.Messages;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -47,8 +49,21 @@ class TaskWords {
                 .set(ARGUMENTS, wording == null ? null : wording.arguments().toArray(String[]::new)).onConflict(KEY).doNothing().execute() == 1;
     }
 
+    /** Takes the keys for many tasks at once; returns those of the tasks whose key was free. */
+    Set<UUID> keepAll(List<Handing> handings) {
+        if (handings.isEmpty()) return Set.of();
+        var insert = database.insertInto(WORDS).columns(TASK, KEY, CODE, ARGUMENTS);
+        for (var handing : handings) insert = insert.values(handing.id().value(), handing.key(), handing.wording().code(), handing.wording().arguments().toArray(String[]::new));
+        return insert.onConflict(KEY).doNothing().returningResult(TASK).fetchSet(TASK);
+    }
+
     Optional<UUID> taskOf(String key) {
         return database.select(TASK).from(WORDS).where(KEY.eq(key)).fetchOptional(TASK);
+    }
+
+    /** The notices, one a reader, that were given under the key. */
+    List<UUID> toldUnder(String key) {
+        return database.select(TASK).from(WORDS).where(KEY.startsWith(key + ":")).orderBy(TASK).fetch(TASK);
     }
 
     /** The words of those of the tasks that were worded by the house. */

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.val;
 import dev.perennial.crm.platform.Candidate;
 import dev.perennial.crm.platform.DueMoments;
 import dev.perennial.crm.platform.Inbox;
+import dev.perennial.crm.platform.Inbox.Notice;
 import dev.perennial.crm.platform.StandardRole;
 import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.write.OneTransaction;
@@ -21,7 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClocksFallDue implements DueMoments {
 
-    private static final int AT_ONCE = 200;
+    private static final List<Candidate> LEADS = List.of(Candidate.of(StandardRole.LEAD));
+    private static final int MOST_CLOCKS = 250;
+    private static final int MOST_NOTICES = 1_000;
     private static final String NEXT = """
             select least((select min(due_at) from service.sla_clocks where state = 'RUNNING' and deleted_at is null),
                          (select min(warn_at) from service.sla_clocks where state = 'RUNNING' and warned_at is null and deleted_at is null))""";
@@ -64,16 +67,17 @@ class ClocksFallDue implements DueMoments {
     }
 
     private void everyBlock(String statement, Instant now, String code, String key) {
-        var done = AT_ONCE;
-        while (done == AT_ONCE) done = transaction.of(() -> {
-            var fallen = sql.resultQuery(statement, val(now), inline(AT_ONCE)).fetch();
-            fallen.forEach(clock -> tell(clock, code, key));
+        var atOnce = Math.clamp(MOST_NOTICES / Math.max(1, inbox.readers(LEADS)), 1, MOST_CLOCKS);
+        var done = atOnce;
+        while (done == atOnce) done = transaction.of(() -> {
+            var fallen = sql.resultQuery(statement, val(now), inline(atOnce)).fetch();
+            inbox.notices(fallen.map(clock -> notice(clock, code, key)));
             return fallen.size();
         });
     }
 
-    private void tell(Record clock, String code, String key) {
+    private static Notice notice(Record clock, String code, String key) {
         var about = RecordRef.of(clock.get(1, String.class), clock.get(2, UUID.class));
-        inbox.notice(code + "." + clock.get(3, String.class), List.of(about, clock.get(4, Instant.class)), about, List.of(Candidate.of(StandardRole.LEAD)), key + clock.get(0, UUID.class));
+        return new Notice(code + "." + clock.get(3, String.class), List.of(about, clock.get(4, Instant.class)), about, LEADS, key + clock.get(0, UUID.class));
     }
 }

@@ -122,6 +122,10 @@ class CalendarStoryTest {
             told = browser.get("/api/platform/inbox").body();
         }
         assertThat(told).contains("The holidays of 2027 are missing in the year table CN");
+
+        var published = browser.post("/api/platform/calendar-years/import", "{\"yearTable\":\"CN\",\"content\":\"{\\\"year\\\":2027,\\\"papers\\\":[],\\\"days\\\":[{\\\"name\\\":\\\"New year\\\",\\\"date\\\":\\\"2027-01-01\\\",\\\"isOffDay\\\":true}]}\"}");
+        assertThat(published.status()).as(published.body()).isEqualTo(200);
+        assertThat(browser.get("/api/platform/inbox").body()).as("what is no longer true is taken back").doesNotContain("The holidays of 2027 are missing");
     }
 
     private CalendarId calendar(String opens, String closes) {

@@ -6,6 +6,7 @@ import dev.perennial.crm.platform.Candidate;
 import dev.perennial.crm.platform.House;
 import dev.perennial.crm.platform.Inbox;
 import dev.perennial.crm.platform.Inbox.NewTask;
+import dev.perennial.crm.platform.Inbox.Notice;
 import dev.perennial.crm.platform.StandardRole;
 import dev.perennial.crm.platform.TaskId;
 import dev.perennial.crm.platform.TaskKind;
@@ -15,6 +16,7 @@ import dev.perennial.engine.record.RecordRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,6 +45,28 @@ class InboxTest {
         var order = new NewTask(TaskKind.TASK, "platform.told.task", List.of("Lan", "Pack"), null, List.of(Candidate.of(StandardRole.SHIPPING)), null, null, List.of(), UUID.randomUUID().toString());
 
         assertThat(inbox.hand(order)).isEqualTo(inbox.hand(order));
+    }
+
+    @Test
+    void manyNoticesAtOnceAreOneEachAndOneMessageForAll() {
+        var key = UUID.randomUUID().toString();
+        var notices = IntStream.range(0, 1_200).mapToObj(no -> new Notice("platform.told.task", List.of("Lan", "Pack " + no), null, List.of(Candidate.of(StandardRole.SHIPPING)), key + ":" + no)).toList();
+        var before = mailsTo("shipping");
+
+        inbox.notices(notices);
+        inbox.notices(notices.subList(0, 700));
+
+        var told = signedIn("shipping").get("/api/platform/inbox/counts").json().at("/kinds/NOTICE").asInt();
+        assertThat(told).isEqualTo(1_200);
+        assertThat(mailsTo("shipping") - before).as("who is told of very much at once is not flooded").isBetween(1, 2);
+        assertThat(signedIn("shipping").get("/api/platform/inbox?kind=NOTICE&limit=2").text("/items/0/title")).contains("Lan", "Pack");
+        assertThat(signedIn("warehouse").get("/api/platform/inbox/counts").json().at("/kinds/NOTICE").asInt(0)).isZero();
+    }
+
+    private int mailsTo(String username) {
+        var admin = signedIn("admin");
+        var id = signedIn(username).get("/api/session").text("/user/id");
+        return admin.get("/api/platform/messages?count=exact&filter=recipient%20eq%20'" + id + "'").json().path("count").asInt();
     }
 
     @Test
