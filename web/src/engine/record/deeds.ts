@@ -6,7 +6,7 @@ export function deedOf({ act, cause }: HistoryEntry): string {
   switch (cause.kind) {
     case "verb": return cause.label ?? cause.name;
     case "import": return t("history.imported", { source: cause.name });
-    case "rule": case "process": return cause.name;
+    case "rule": case "process": return cause.label ?? cause.name;
   }
   switch (act) {
     case "create": return t("history.created");

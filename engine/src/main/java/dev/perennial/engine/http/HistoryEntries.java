@@ -2,6 +2,7 @@ package dev.perennial.engine.http;
 
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.journal.Cause;
+import dev.perennial.engine.journal.CauseWords;
 import dev.perennial.engine.journal.JournalEntry;
 import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
@@ -20,8 +21,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Draws journal entries as a reader understands them: labels beside paths, names beside ids, values as the API writes them. */
@@ -39,10 +42,12 @@ class HistoryEntries {
 
     private final Messages messages;
     private final Faces faces;
+    private final ObjectProvider<CauseWords> words;
 
-    HistoryEntries(Messages messages, Faces faces) {
+    HistoryEntries(Messages messages, Faces faces, ObjectProvider<CauseWords> words) {
         this.messages = messages;
         this.faces = faces;
+        this.words = words;
     }
 
     List<Entry> of(Blueprint blueprint, List<JournalEntry> entries, Actor actor, Locale locale) {
@@ -61,7 +66,8 @@ class HistoryEntries {
     Reason reason(Blueprint blueprint, Cause cause, Locale locale) {
         var label = switch (cause.kind()) {
             case VERB -> messages.text(locale, LabelKeys.verb(blueprint.name(), cause.name()));
-            case EDIT, IMPORT, RULE, PROCESS -> null;
+            case RULE -> messages.find(locale, "cause.rule." + cause.name()).orElse(null);
+            case EDIT, IMPORT, PROCESS -> words.stream().map(each -> each.of(cause, locale)).flatMap(Optional::stream).findFirst().orElse(null);
         };
         return new Reason(lower(cause.kind()), cause.name(), label);
     }
