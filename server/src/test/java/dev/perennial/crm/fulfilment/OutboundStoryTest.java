@@ -185,6 +185,29 @@ class OutboundStoryTest {
         shelves.assertBooksAgree();
     }
 
+    @Test
+    void whatTheCustomerSendsBackLiesOnTheShelvesAgainOnceAndSpoiledGoodsAreScrapped() {
+        var order = released(4);
+        warehouse.get(ORDERS + order.value()).json().at("/lines").forEach(line -> warehouse.post(ORDERS + order.value() + "/pick", pick(line.path("id").asString(), number, line.path("quantity").asInt())));
+        shipping.post(ORDERS + order.value() + "/ship", "{\"courier\":\"SF\",\"trackingNumber\":\"SF1234567890123\"}");
+        var parcel = "/api/fulfilment/shipments/" + shipping.get("/api/fulfilment/shipments?filter=outboundOrder%20eq%20'" + order.value() + "'").text("/items/0/id");
+        var house = warehouse.get("/api/fulfilment/stock-items?filter=product%20eq%20'" + oil.value() + "'").text("/items/0/warehouse");
+        var back = "{\"product\":\"%s\",\"warehouse\":\"%s\",\"quantity\":%s,\"batch\":\"BACK\",\"spoiled\":%s}";
+
+        var good = warehouse.post(parcel + "/take-back", back.formatted(oil.value(), house, 2, false));
+        var spoiled = warehouse.post(parcel + "/take-back", back.formatted(oil.value(), house, 1, true));
+        var tooMany = warehouse.post(parcel + "/take-back", back.formatted(oil.value(), house, 2, false));
+        var stranger = warehouse.post(parcel + "/take-back", back.formatted(shelves.product("OTHER-" + number).value(), house, 1, false));
+
+        assertThat(good.status()).as(good.body()).isEqualTo(200);
+        assertThat(spoiled.status()).as(spoiled.body()).isEqualTo(200);
+        assertThat(tooMany.text("/code")).isEqualTo("fulfilment.MORE_THAN_SENT");
+        assertThat(stranger.text("/code")).isEqualTo("fulfilment.NOT_IN_PARCEL");
+        assertThat(shipping.post(parcel + "/take-back", back.formatted(oil.value(), house, 1, false)).status()).isEqualTo(403);
+        assertThat(desk.available(oil).total().onHand()).isEqualByComparingTo("38");
+        shelves.assertBooksAgree();
+    }
+
     private OutboundOrderId released(int quantity) {
         var order = desk.issue(Shelves.order(record, oil, quantity), UUID.randomUUID().toString());
         desk.releaseForPicking(order);

@@ -56,7 +56,8 @@ class FulfilmentRights implements DefaultRights {
                 outboundOrders(),
                 TypeRights.on("fulfilment/shipments")
                         .give(ALL, Set.of(READ), Set.of(), CONSIGNEE, AGENT, DESK, SELLER)
-                        .give(ALL, Set.of(READ), Set.of(), LEAD, WAREHOUSE)
+                        .give(ALL, Set.of(READ), Set.of(), LEAD)
+                        .give(ALL, Set.of(READ, CHANGE), Set.of("take-back"), WAREHOUSE)
                         .give(ALL, Set.of(READ, EXPORT), Set.of(), SHIPPING, MANAGER, FINANCE));
     }
 

@@ -1,5 +1,8 @@
 package dev.perennial.crm.fulfilment.shipment;
 
+import static dev.perennial.crm.fulfilment.FulfilmentRefusal.MORE_THAN_SENT;
+import static dev.perennial.crm.fulfilment.FulfilmentRefusal.NOT_IN_PARCEL;
+
 import dev.perennial.crm.fulfilment.Consignee;
 import dev.perennial.crm.fulfilment.GoodsShipped;
 import dev.perennial.crm.fulfilment.OutboundOrderId;
@@ -18,6 +21,7 @@ import dev.perennial.engine.record.Required;
 import dev.perennial.engine.record.Search;
 import dev.perennial.engine.record.Title;
 import dev.perennial.engine.record.Unique;
+import dev.perennial.engine.refusal.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +45,13 @@ public record Shipment(
 
     /** So much of a batch of a product in the parcel. */
     public record Line(UUID id, int no, @Required ProductId product, @MaxLength(60) String batch, @Required BigDecimal quantity) {}
+
+    /** Nothing comes back that was not in the parcel, and nothing twice. */
+    void refuseMoreThanSent(ProductId product, BigDecimal quantity, BigDecimal cameBack) {
+        var sent = lines.stream().filter(line -> line.product().equals(product)).map(Line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sent.signum() == 0) throw Refused.because(NOT_IN_PARCEL, number);
+        if (cameBack.add(quantity).compareTo(sent) > 0) throw Refused.because(MORE_THAN_SENT, number, sent.subtract(cameBack));
+    }
 
     /** What others learn of it. */
     public GoodsShipped announceShipped() {

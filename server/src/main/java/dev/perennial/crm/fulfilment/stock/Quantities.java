@@ -7,16 +7,16 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** What verbs on stock ask of quantities and batches. */
-final class Quantities {
+public final class Quantities {
 
     private Quantities() {}
 
-    static void refuseNothing(BigDecimal quantity) {
+    public static void refuseNothing(BigDecimal quantity) {
         if (quantity.signum() <= 0) throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("quantity", "fulfilment.QUANTITY_NOT_POSITIVE")));
     }
 
     /** The batch without blanks around it; null when there is none. */
-    static String batch(String written) {
+    public static String batch(String written) {
         return written == null || written.isBlank() ? null : written.strip();
     }
 }
