@@ -8,6 +8,7 @@ import { showPhone, showRelative } from "../../kit/text/format";
 import { t } from "../../kit/text/text";
 import { useMyCalls } from "../../suites/contactcentre/calls/calls";
 import { useWords } from "../../suites/service/words";
+import { SampleCall } from "./SampleCall";
 
 /** The calls that rang at me, the newest first. */
 export function MyCalls({ chosen }: { chosen: string | null }) {
@@ -15,7 +16,7 @@ export function MyCalls({ chosen }: { chosen: string | null }) {
   const word = useWords("interactions/interactions");
   return (
     <section>
-      <h2>{t("console.calls")}</h2>
+      <header className="my-calls-head"><h2>{t("console.calls")}</h2><SampleCall /></header>
       {calls.isPending && <Bones lines={5} />}
       {calls.isError && <Broken failure={calls.error} onRetry={() => void calls.refetch()} />}
       {calls.data?.length === 0 && <Empty small title={t("console.noCalls")}>{t("console.noCallsHow")}</Empty>}

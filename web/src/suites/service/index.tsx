@@ -6,6 +6,7 @@ import { NewCase } from "./cases/NewCase";
 import { PromisesPanel } from "./cases/PromisesPanel";
 import { Steps } from "./cases/Steps";
 import { FiguresLink } from "./figures/FiguresLink";
+import { OutdatedClocks } from "./levels/OutdatedClocks";
 
 export const serviceCase = recordType("service/cases", {
   icon: "check",
@@ -17,4 +18,5 @@ export const serviceCase = recordType("service/cases", {
   shownElsewhere: ["reference", "proposal"],
   listActions: () => <FiguresLink />,
 });
+export const slaPolicy = recordType("service/sla-policies", { icon: "schedule", panels: [OutdatedClocks], mainVerbs: [] });
 export const promise = recordType("service/promises", { icon: "schedule", mainVerbs: ["keep"] });

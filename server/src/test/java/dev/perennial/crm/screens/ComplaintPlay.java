@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -39,8 +38,11 @@ final class ComplaintPlay {
 
     private void call(String phone) {
         var agent = reader("agent").open("/desk").settles();
-        var call = "{\"event\":\"newCall\",\"callId\":\"%s\",\"direction\":\"in\",\"from\":\"%s\",\"to\":\"4001234567\",\"user\":\"agent\"}".formatted(UUID.randomUUID(), phone);
-        house.clerk("admin").post("/api/contactcentre/cti/events", call);
+        agent.press(agent.says("Let somebody call", "模拟来电"));
+        agent.page().locator(".exchange .ant-select").click();
+        agent.page().keyboard().type(phone);
+        agent.page().locator(".ant-select-item-option").first().click();
+        agent.press(agent.says("Ring", "响铃"));
         assertThat(agent.page().locator(".call-card .glance-name")).isVisible();
         picture.accept("1-call", agent);
         agent.page().locator(".call-card .ant-btn-primary").click();
