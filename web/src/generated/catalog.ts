@@ -677,7 +677,7 @@ export interface Case extends Kept {
   customer$?: Face | null;
   subject: string;
   story: string | null;
-  receivedAt: string | null;
+  receivedAt: string;
   status: "RECEIVED" | "ACKNOWLEDGED" | "ASSESSED" | "DECIDED" | "FULFILLING" | "VERIFYING" | "CLOSED" | null;
   interaction: string | null;
   interaction$?: Face | null;
@@ -834,7 +834,7 @@ export interface SlaClock extends Kept {
   record: RecordRef | null;
   policy: string | null;
   policy$?: Face | null;
-  metric: "FIRST_REPLY" | "DECISION" | "RESOLUTION" | null;
+  metric: "FIRST_REPLY" | "NEXT_REPLY" | "PERIODIC_UPDATE" | "DECISION" | "RESOLUTION" | "REQUESTER_WAIT" | null;
   state: "RUNNING" | "PAUSED" | "MET" | "BREACHED" | "CANCELLED" | null;
   target: string | null;
   elapsed: string | null;
@@ -860,7 +860,7 @@ export interface SlaClock extends Kept {
 export interface SlaPolicy extends Kept {
   name: string;
   kind: "COMPLAINT" | "INQUIRY";
-  metric: "FIRST_REPLY" | "DECISION" | "RESOLUTION";
+  metric: "FIRST_REPLY" | "NEXT_REPLY" | "PERIODIC_UPDATE" | "DECISION" | "RESOLUTION" | "REQUESTER_WAIT";
   tier: string | null;
   target: string;
   calendar: string | null;

@@ -78,7 +78,7 @@ class ServiceRights implements DefaultRights {
         return TypeRights.on("service/sla-policies")
                 .give(ALL, Set.of(READ, EXPORT), Set.of(), MANAGER)
                 .give(ALL, Set.of(READ), Set.of(), AGENT, DESK)
-                .give(ALL, Set.of(READ, CREATE, CHANGE, DELETE), Set.of(), LEAD);
+                .give(ALL, Set.of(READ, CREATE, CHANGE, DELETE), Set.of("move-clocks"), LEAD);
     }
 
     private static TypeRights clocks() {

@@ -1,9 +1,11 @@
 package dev.perennial.crm.service.sla;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
 
 import dev.perennial.crm.platform.BusinessCalendars;
 import dev.perennial.crm.platform.CalendarId;
+import dev.perennial.crm.service.SlaPolicyId;
 import dev.perennial.crm.service.sla.ClockEvent.Kind;
 import dev.perennial.crm.service.sla.SlaPolicy.Metric;
 import dev.perennial.engine.record.RecordRef;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,11 @@ class Clocks {
             insert into service.sla_clocks_events (id, parent, no, at, kind, target, due_at)
             select uuidv7(), {0}, coalesce(max(no), 0) + 1, {1}, {2}, {3}, {4} from service.sla_clocks_events where parent = {0}""";
     private static final String OPEN = "select id, metric, calendar, target from service.sla_clocks where record_id = {0} and record_type = {1} and ended_at is null order by id for update";
+    private static final String STILL_OPEN = "select metric from service.sla_clocks where record_id = {0} and record_type = {1} and ended_at is null";
+    private static final String ON_OTHER_TARGETS = """
+            select id, calendar, elapsed, running_since from service.sla_clocks
+            where policy = {0} and state in ('RUNNING', 'PAUSED') and target <> {1} and deleted_at is null order by id limit {2}""";
+    private static final String WARN_AT = "update service.sla_clocks set warn_at = {1} where id = {0} and warned_at is null and running_since is not null";
     private static final String KEEP = """
             update service.sla_clocks set state = {1}, elapsed = {2}, running_since = {3}, due_at = {4}, breached_at = {5}, ended_at = {6}, updated_at = {7},
             warn_at = case when {3} is null then null else warn_at end, target = {8} where id = {0}""";
@@ -61,6 +69,31 @@ class Clocks {
     void happen(RecordRef record, Collection<Metric> metrics, Kind kind, Instant at) {
         for (var clock : sql.resultQuery(OPEN, val(record.id()), val(record.type().toString())).fetch())
             if (metrics.contains(Metric.valueOf(clock.get(1, String.class)))) append(clock.get(0, UUID.class), clock.get(2, UUID.class), new ClockEvent(at, kind, null));
+    }
+
+    /** What the open clocks of the record count to. */
+    Set<Metric> open(RecordRef record) {
+        return sql.resultQuery(STILL_OPEN, val(record.id()), val(record.type().toString())).fetchSet(row -> Metric.valueOf(row.get(0, String.class)));
+    }
+
+    /** A clock that counts to another target than its policy has now, with the business time that passed on it until now. */
+    record Outdated(UUID id, UUID calendar, Duration elapsed) {}
+
+    /** The first so many running or paused clocks of the policy with another target. */
+    List<Outdated> onOtherTargets(SlaPolicyId policy, Duration target, int most, Instant now) {
+        return sql.resultQuery(ON_OTHER_TARGETS, val(policy.value()), val(target.toSeconds()), inline(most)).fetch(row -> {
+            var since = row.get(3, Instant.class);
+            var passed = Duration.ofSeconds(row.get(2, Long.class));
+            return new Outdated(row.get(0, UUID.class), row.get(1, UUID.class), since == null ? passed : passed.plus(hours(row.get(1, UUID.class)).between(since, now)));
+        });
+    }
+
+    /** Lets the clock count to the target from now on; what has passed counts, and a warning that was not given yet moves along. */
+    void retarget(Outdated clock, Duration target, long warnPercent, Instant now) {
+        sql.fetch("select id from service.sla_clocks where id = {0} for update", val(clock.id()));
+        append(clock.id(), clock.calendar(), new ClockEvent(now, Kind.RETARGET, target));
+        var rest = target.multipliedBy(warnPercent).dividedBy(100).minus(clock.elapsed());
+        sql.query(WARN_AT, val(clock.id()), val(rest.isNegative() ? now : hours(clock.calendar()).plus(now, rest))).execute();
     }
 
     /** Appends the event and keeps what the replayed clock shows. */

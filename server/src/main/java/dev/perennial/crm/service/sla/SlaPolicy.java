@@ -10,7 +10,7 @@ import dev.perennial.engine.record.Search;
 import dev.perennial.engine.record.Title;
 import java.time.Duration;
 
-/** How soon a kind of case must come how far, for all customers or for those of one tier; cases that run keep the target they began with. */
+/** How soon a kind of case must come how far, for all customers or for those of one tier; cases that run keep the target they began with until they are moved. */
 @RecordType(suite = "service", one = "sla-policy", many = "sla-policies", defaultSort = "name")
 public record SlaPolicy(
         SlaPolicyId id,
@@ -26,6 +26,9 @@ public record SlaPolicy(
     /** For which cases the policy counts. */
     public enum CaseKind { COMPLAINT, INQUIRY }
 
-    /** Until what the time is counted: the first answer, the decision, or the end of the case. */
-    public enum Metric { FIRST_REPLY, DECISION, RESOLUTION }
+    /**
+     * What the time is counted to: our first answer, our answer to the oldest message that waits for one, our next word to the customer after the last,
+     * the decision, the end of the case, or the end of the case without the time in which the customer owed us an answer.
+     */
+    public enum Metric { FIRST_REPLY, NEXT_REPLY, PERIODIC_UPDATE, DECISION, RESOLUTION, REQUESTER_WAIT }
 }

@@ -43,6 +43,7 @@ class PlantService implements ApplicationRunner {
     private static final List<Level> LEVELS = List.of(
             new Level("投诉：首次答复 Complaint: first reply", "COMPLAINT", "FIRST_REPLY", null, Duration.ofHours(4)), new Level("投诉：作出决定 Complaint: decision", "COMPLAINT", "DECISION", null, Duration.ofHours(8)),
             new Level("投诉：作出决定，金牌客户 Complaint: decision, gold customers", "COMPLAINT", "DECISION", "GOLD", Duration.ofHours(4)),
+            new Level("投诉：下次答复 Complaint: next reply", "COMPLAINT", "NEXT_REPLY", null, Duration.ofHours(8)), new Level("投诉：定期告知 Complaint: periodic update", "COMPLAINT", "PERIODIC_UPDATE", null, Duration.ofHours(40)),
             new Level("投诉：解决 Complaint: resolution", "COMPLAINT", "RESOLUTION", null, Duration.ofHours(80)), new Level("咨询：首次答复 Inquiry: first reply", "INQUIRY", "FIRST_REPLY", null, Duration.ofHours(8)));
 
     private final DSLContext sql;
