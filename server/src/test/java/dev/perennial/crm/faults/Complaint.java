@@ -18,17 +18,23 @@ final class Complaint {
         REFUSED_FIRST(
                 "CLOSED; orders REFUSED; approvals APPROVED REFUSED; costs 136.00; shipments 0; reservations USED; messages 0; notices 2; processes ENDED; tasks acknowledge approve approve assess call close confirm decide decide"),
         NOT_REACHED(
-                "CLOSED; orders SHIPPED; approvals APPROVED; costs 79.00; shipments 1; reservations USED; messages 1; notices 1; processes ENDED; tasks acknowledge approve assess call close confirm confirm decide pick ship");
+                "CLOSED; orders SHIPPED; approvals APPROVED; costs 79.00; shipments 1; reservations USED; messages 1; notices 1; processes ENDED; tasks acknowledge approve assess call close confirm confirm decide pick ship"),
+        WITHDRAWN(
+                "CLOSED; orders REFUSED; approvals WITHDRAWN; costs none; shipments 0; reservations USED; messages 0; notices 1; processes ENDED; tasks acknowledge approve:CANCELLED assess decide"),
+        DISSATISFIED(
+                "CLOSED; orders none; approvals APPROVED APPROVED; costs 136.00 136.00; shipments 0; reservations none; messages 0; notices 2; processes ENDED; tasks acknowledge approve approve assess call call close confirm decide decide"),
+        REMINDED(
+                "CLOSED; orders SHIPPED; approvals APPROVED; costs 79.00; shipments 1; reservations USED; messages 0; notices 1; processes ENDED; tasks acknowledge approve assess call close confirm decide pick ship");
 
         /** What must be found in the end, as {@link WhatBecameOfThem} tells it. */
         final String ending;
 
         Way(String ending) {
-            this.ending = ending;
+            this.ending = ending + "; reminders " + (name().equals("REMINDED") ? "1" : "0");
         }
 
         boolean shipsGoods() {
-            return this == REPLACED || this == NOT_REACHED;
+            return this == REPLACED || this == NOT_REACHED || this == REMINDED;
         }
     }
 
@@ -49,6 +55,8 @@ final class Complaint {
     private int done;
     private long version;
     private boolean wasRefused;
+    private boolean wasDissatisfied;
+    private boolean wasReminded;
     private int repeats;
 
     Complaint(int number, int place, Way way, Goods goods, Troubles troubles) {
@@ -103,6 +111,8 @@ final class Complaint {
     private void acknowledge(JsonNode body) {
         done++;
         wasRefused |= begun.verb().equals("refuse");
+        wasDissatisfied |= begun.body().contains("DISSATISFIED");
+        wasReminded |= begun.verb().equals("remind");
         if (begun.verb().equals("receive")) id = body.path("id").asString();
         if (begun.path().startsWith("/api/" + CASES)) version = Math.max(version, body.path("version").asLong());
     }
@@ -116,11 +126,16 @@ final class Complaint {
         return switch (status) {
             case "RECEIVED" -> asked(staff, "agent", CASES + id, "acknowledge", "{}");
             case "ACKNOWLEDGED" -> asked(staff, "agent", CASES + id, "assess", "{\"reason\":\"leaked in the post\"}");
-            case "ASSESSED" -> asked(staff, "lead", CASES + id, "decide", way == Way.REFUNDED || wasRefused ? "{\"remedy\":\"REFUND\"}" : "{\"remedy\":\"REPLACE\",\"returnNeeded\":false}");
+            case "ASSESSED" -> asked(staff, "lead", CASES + id, "decide", "{\"remedy\":\"%s\",\"returnNeeded\":false}".formatted(remedy()));
             case "FULFILLING" -> fulfilling(staff, found);
             case "VERIFYING" -> verifying(staff, found);
             default -> null;
         };
+    }
+
+    private String remedy() {
+        if (wasDissatisfied) return "CREDIT";
+        return way == Way.REFUNDED || way == Way.DISSATISFIED || wasRefused ? "REFUND" : "REPLACE";
     }
 
     private Act fulfilling(Staff staff, JsonNode found) throws IOException, InterruptedException {
@@ -128,6 +143,7 @@ final class Complaint {
         var order = text(found, "/fulfilment/outboundOrder");
         if (approval.isEmpty()) return null;
         if (text(found, "/fulfilment/approvedAt").isEmpty()) {
+            if (way == Way.WITHDRAWN) return asked(staff, "finance", "finance/approvals/" + approval, "approve", "{}") == null ? null : of("agent", "withdraw", "{\"reason\":\"found the bottle\"}");
             var isRefusal = way == Way.REFUSED_FIRST && !wasRefused;
             return asked(staff, "finance", "finance/approvals/" + approval, isRefusal ? "refuse" : "approve", isRefusal ? "{\"reason\":\"ask for the bottle first\"}" : "{}");
         }
@@ -143,9 +159,17 @@ final class Complaint {
         var attempts = found.at("/verification/attempts").asInt(0);
         if (way == Way.NOT_REACHED && attempts < MOST_ATTEMPTS) return asked(staff, "agent", CASES + id, attempts == 0 ? "inform" : "confirm", "{\"outcome\":\"NOT_REACHED\"}");
         if (way == Way.NOT_REACHED) return text(found, "/verification/messagedAt").isEmpty() ? null : close(staff);
+        if (way == Way.DISSATISFIED && !wasDissatisfied) return asked(staff, "agent", CASES + id, "confirm", "{\"outcome\":\"DISSATISFIED\"}");
         if (text(found, "/verification/informedAt").isEmpty()) return asked(staff, "agent", CASES + id, "inform", "{\"apologySaid\":true,\"resultTold\":true,\"outcome\":\"REACHED\"}");
+        if (way == Way.REMINDED && !wasReminded) return of("agent", "remind", "{\"in\":\"P1D\",\"unit\":\"CALENDAR\"}");
+        if (way == Way.REMINDED && text(found, "/reminder/firedAt").isEmpty() && text(found, "/closing/confirmedAt").isEmpty()) return new Act("admin", "/api/platform/clock/advance", "{\"by\":\"P1D\"}", "advance");
         if (text(found, "/closing/confirmedAt").isEmpty()) return asked(staff, "agent", CASES + id, "confirm", "{\"outcome\":\"RECEIVED\"}");
         return close(staff);
+    }
+
+    /** An act that nobody is asked for. */
+    private Act of(String person, String verb, String body) {
+        return new Act(person, "/api/" + CASES + id + "/" + verb, body, verb);
     }
 
     private Act close(Staff staff) throws IOException, InterruptedException {

@@ -16,7 +16,7 @@ final class ComplaintHouse {
     static final int ON_THE_SHELVES = 4_000;
 
     private static final int PLACES = 6;
-    private static final List<Way> WAYS = List.of(Way.REPLACED, Way.REFUNDED, Way.REPLACED, Way.REFUSED_FIRST, Way.REPLACED, Way.NOT_REACHED);
+    private static final List<Way> WAYS = List.of(Way.REPLACED, Way.REFUNDED, Way.WITHDRAWN, Way.REFUSED_FIRST, Way.REMINDED, Way.NOT_REACHED, Way.DISSATISFIED);
 
     /** What all complaints are about. */
     record Goods(String product, String customer, String order) {

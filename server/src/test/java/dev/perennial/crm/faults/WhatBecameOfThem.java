@@ -29,6 +29,7 @@ record WhatBecameOfThem(Connection database) {
                                            from platform.tasks t join platform.task_words w on w.task = t.id where t.kind in ('TASK', 'APPROVAL')
                                             and (t.record_id = c.id or t.record_id in (select a.id from finance.approvals a where a.record_id = c.id)
                                                                     or t.record_id in (select o.id from fulfilment.outbound_orders o where o.record_id = c.id))), 'none')
+                || '; reminders ' || (select count(*) from platform.tasks t where t.record_id = c.id and t.kind = 'REMINDER')
               from service.cases c
             """;
 
@@ -64,6 +65,13 @@ record WhatBecameOfThem(Connection database) {
             select 'message without a key: ' || m.id from platform.messages m where not exists (select from platform.message_posts p where p.message = m.id)
             union all
             select 'called for verification twice: ' || record from service.verification_calls group by record having count(*) > 1
+            union all
+            select 'reminder left open: ' || t.record_id from platform.tasks t where t.kind = 'REMINDER' and t.state = 'OPEN'
+            union all
+            select 'clock breached without its notice, or told twice: ' || c.id from service.sla_clocks c cross join (select u.id from platform.users u join platform.roles r on r.name = 'lead' and r.id = any (u.roles)) l
+             where exists (select from service.sla_clocks_events e where e.parent = c.id and e.kind = 'BREACH') and 1 <> (select count(*) from platform.task_words w where w.key = 'clock-breached:' || c.id || ':' || l.id)
+            union all
+            select 'clock breached twice: ' || parent from service.sla_clocks_events where kind = 'BREACH' group by parent having count(*) > 1
             union all
             select 'asked twice to verify: ' || t.record_id from platform.tasks t join platform.task_words w on w.task = t.id where w.code = 'service.task.verify' group by t.record_id having count(*) > 1
             union all

@@ -3,9 +3,14 @@ package dev.perennial.crm.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.crm.support.StoryTest;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.test.context.TestPropertySource;
 
 /** Every way on which a complaint can leave the straight path. */
@@ -15,6 +20,9 @@ class ComplaintBranchesTest {
 
     @LocalServerPort
     int port;
+    @Autowired
+    @Qualifier("workRunner")
+    SmartLifecycle processWork;
 
     @Test
     void whatFinanceRefusesGoesBackToTheLeadWithTheReason() {
@@ -48,6 +56,77 @@ class ComplaintBranchesTest {
         assertThat(stage.act("lead", other, "decide", "{\"remedy\":\"REPLACE\"}").text("/code")).isEqualTo("fulfilment.OUT_OF_STOCK");
         assertThat(stage.seen("lead", other).text("/status")).isEqualTo("ASSESSED");
         assertThat(stage.must("lead", other, "decide", "{\"remedy\":\"REFUND\"}").text("/status")).isEqualTo("DECIDED");
+    }
+
+    @Test
+    void stockThatVanishesBetweenDecisionAndOutboundOrderBringsTheCaseBack() {
+        var stage = new ComplaintStage(port, 2);
+        var id = stage.assessed();
+        var house = stage.as("admin").get("/api/fulfilment/stock-items?filter=product%20eq%20'" + stage.product + "'").text("/items/0/id");
+        processWork.stop();
+        try {
+            stage.must("lead", id, "decide", "{\"remedy\":\"REPLACE\"}");
+            var held = stage.as("lead").get("/api/fulfilment/reservations?filter=record%20eq%20'" + id + "'").text("/items/0/id");
+            assertThat(stage.as("lead").post("/api/fulfilment/reservations/" + held + "/release", "{\"reason\":\"another needs them\"}").status()).isEqualTo(200);
+            assertThat(stage.as("warehouse").post("/api/fulfilment/stock-items/" + house + "/scrap", "{\"quantity\":2,\"batch\":\"B1\",\"reason\":\"fell down\"}").status()).isEqualTo(200);
+        } finally {
+            processWork.start();
+        }
+        stage.settle();
+
+        var back = stage.seen("lead", id);
+        assertThat(back.text("/status")).as(back.body()).isEqualTo("ASSESSED");
+        assertThat(back.text("/decision/returnedBecause")).contains("Out of stock");
+        assertThat(back.text("/fulfilment/outboundOrder")).isBlank();
+        assertThat(stage.tasks("lead", id)).hasSize(1);
+        assertThat(stage.tasks("admin", id)).as("no incident, no second task").hasSize(1);
+        stage.must("lead", id, "decide", "{\"remedy\":\"REFUND\"}");
+        stage.settle();
+        stage.finance(id, "approve", "{}");
+        assertThat(stage.seen("agent", id).text("/status")).isEqualTo("VERIFYING");
+    }
+
+    @Test
+    void aPromiseAboutToBeBrokenIsToldToTheLeadAndToManagementByTheProcess() {
+        var stage = new ComplaintStage(port, 0);
+        var id = stage.create("agent", "service/cases", "{\"kind\":\"COMPLAINT\",\"customer\":\"%s\",\"subject\":\"Leaked in the post\",\"reference\":{\"order\":\"%s\",\"line\":\"1\"},\"promise\":{\"text\":\"You will hear from us\",\"dueAt\":\"%s\"}}"
+                .formatted(stage.customer, stage.order, Instant.parse(stage.now()).plus(Duration.ofHours(12))));
+        stage.wait("PT8H");
+        assertThat(told(stage, "manager", id)).as("three quarters of the time are not over").isEmpty();
+
+        stage.wait("PT2H30M");
+
+        assertThat(told(stage, "manager", id)).hasSize(1);
+        assertThat(told(stage, "lead", id)).hasSize(1);
+        assertThat(stage.seen("agent", id).text("/status")).as("the work itself goes on").isEqualTo("RECEIVED");
+        stage.wait("PT1H");
+        assertThat(told(stage, "manager", id)).as("told once").hasSize(1);
+    }
+
+    private static List<String> told(ComplaintStage stage, String who, String id) {
+        return stage.notices(who, id).stream().filter(title -> title.contains("promise")).toList();
+    }
+
+    @Test
+    void whoDecidedCannotApproveAndAWrongItemIsNotPicked() {
+        var stage = new ComplaintStage(port, 10);
+        var id = stage.assessed();
+        stage.must("admin", id, "decide", "{\"remedy\":\"REPLACE\"}");
+        stage.settle();
+        var approval = "/api/finance/approvals/" + stage.seen("lead", id).text("/fulfilment/approval");
+        assertThat(stage.as("admin").post(approval + "/approve", "{}").text("/code")).isEqualTo("finance.SAME_PERSON");
+        stage.finance(id, "approve", "{}");
+        var order = "/api/fulfilment/outbound-orders/" + stage.seen("lead", id).text("/fulfilment/outboundOrder");
+
+        var wrong = stage.as("warehouse").post(order + "/pick", "{\"lines\":[{\"line\":\"1\",\"scanned\":\"SOMETHING-ELSE\",\"quantity\":2}]}");
+
+        assertThat(wrong.text("/code")).isEqualTo("fulfilment.WRONG_ITEM");
+        assertThat(stage.as("warehouse").get(order).text("/status")).isEqualTo("RELEASED");
+        stage.pick(id);
+        stage.ship(id);
+        assertThat(stage.seen("agent", id).text("/status")).isEqualTo("VERIFYING");
+        var history = stage.as("lead").get("/api/service/cases/" + id + "/history").body();
+        assertThat(history).as("steps of the process by their name").contains("Issue the outbound order").contains("Record the shipment");
     }
 
     @Test
