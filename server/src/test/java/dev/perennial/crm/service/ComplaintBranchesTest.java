@@ -21,7 +21,7 @@ class ComplaintBranchesTest {
     @LocalServerPort
     int port;
     @Autowired
-    @Qualifier("workRunner")
+    @Qualifier("dev.perennial.crm.platform.workflow.WorkRunner")
     SmartLifecycle processWork;
 
     @Test
