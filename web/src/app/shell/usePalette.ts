@@ -20,10 +20,10 @@ export function usePalette(typed: string, narrowed: string | undefined): { group
   const recents = useRecents(useSession().data?.user.id ?? "", typed === "");
   const { pages, groups: deeds } = useDeeds();
   const fitting = (hits: Hit[], many: number) => hits.filter((hit) => fits(`${hit.label} ${hit.also ?? ""}`, now.words)).slice(0, many);
-  const others = now.types.length > 0 || now.mine || now.unknownType ? [] : [
-    { key: "pages", label: t("search.pages"), hits: fitting(pages, now.pagesOnly ? pages.length : FEW) },
-    ...(now.words ? deeds.map((group) => ({ ...group, hits: fitting(group.hits, FEW) })) : now.pagesOnly ? [] : deeds.filter(({ key }) => key === "here")),
-  ];
+  const [here, ...elsewhere] = deeds.map((group) => ({ ...group, hits: fitting(group.hits, FEW) }));
+  const places = { key: "pages", label: t("search.pages"), hits: fitting(pages, now.pagesOnly ? pages.length : FEW) };
+  const isNarrowed = now.types.length > 0 || now.mine || now.unknownType !== undefined;
+  const others = isNarrowed ? [] : now.pagesOnly ? [places] : [...(here ? [here] : []), places, ...(now.words ? elsewhere : [])];
   const last = typed || narrowed ? [] : recents.map((one): Hit => ({ key: `recent ${one.id}`, to: recordAddress(one.type, one.id), icon: iconNameOf(catalog, one.type), label: one.label, type: one.type, why: { label: "", text: "", marks: [], how: catalog.find(one.type)?.labelOne ?? catalog.find(one.type)?.label } }));
   const groups = [{ key: "recents", label: t("search.recents"), hits: last }, ...(now.words ? found.groups : []), ...others];
   return { groups: groups.filter((group) => group.hits.length > 0), similar: now.words !== "" && found.similar, searching: found.searching || settled !== typed, unknownType: now.unknownType };
