@@ -105,10 +105,13 @@ ask_for_administrator() {
     say "No administrator is named; set PERENNIAL_ADMIN_USER, PERENNIAL_ADMIN_PASSWORD and PERENNIAL_ADMIN_EMAIL."
     return
   fi
+  PERENNIAL_ADMIN_PASSWORD=
   read -r -p "User name of the first administrator: " PERENNIAL_ADMIN_USER
   read -r -p "E-mail: " PERENNIAL_ADMIN_EMAIL
-  read -r -s -p "Password: " PERENNIAL_ADMIN_PASSWORD
-  say ""
+  until [[ ${#PERENNIAL_ADMIN_PASSWORD} -ge 10 ]]; do
+    read -r -s -p "Password (10 characters or more): " PERENNIAL_ADMIN_PASSWORD || return
+    say ""
+  done
   export PERENNIAL_ADMIN_USER PERENNIAL_ADMIN_EMAIL PERENNIAL_ADMIN_PASSWORD
 }
 

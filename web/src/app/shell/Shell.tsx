@@ -10,6 +10,7 @@ import { t } from "../../kit/text/text";
 import { CallCards } from "../../suites/contactcentre/calls/CallCards";
 import { BottomBar } from "./BottomBar";
 import { NewsCards } from "./NewsCards";
+import { OtpDemanded } from "./OtpDemanded";
 import { Palette } from "./Palette";
 import { Rail } from "./Rail";
 import { useRemembering } from "./recents";
@@ -30,6 +31,7 @@ export function Shell({ session }: { session: Session }) {
       <div className="rail-place"><Suspense fallback={null}><Rail /></Suspense></div>
       <TopBar session={session} onMenu={() => setMenu(true)} onSearch={() => setPalette(true)} />
       <main id="page" className="page" tabIndex={-1}>
+        {session.otp && <OtpDemanded dueBy={session.otp.dueBy} />}
         <ErrorBoundary key={pathname}>
           <Suspense fallback={<Bones lines={10} />}><Outlet /></Suspense>
         </ErrorBoundary>

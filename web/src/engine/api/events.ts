@@ -53,6 +53,7 @@ function receive(name: string, text: string): void {
   else if (name === "job") for (const kind of ["list", "record"]) dirty.add(`${kind} platform/jobs`);
   else for (const change of parsed(text)) {
     if (change.id) for (const kind of ["record", "history", "timeline", "card", "processes"]) dirty.add(`${kind} ${change.type} ${change.id}`);
+    if (change.id) dirty.add(`files ${change.type}/${change.id}`);
     dirty.add(`list ${change.type}`).add(`aggregate ${change.type}`);
     if (change.type === "platform/tasks") dirty.add("inbox");
   }

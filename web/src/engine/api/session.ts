@@ -10,6 +10,8 @@ export interface Session {
   roles: string[];
   /** Whether this house is there for trying out: its clock can be moved, and nothing leaves it. */
   trying?: boolean;
+  /** Until when a role's demand for one-time passwords is to be met, while it is not. */
+  otp?: { dueBy: string; overdue: boolean } | null;
   now: string;
 }
 
@@ -48,6 +50,11 @@ export async function signIn(username: string, password: string, otp?: string): 
   const session = await arrived(await get<Session>("session"));
   client.setQueryData(KEY, session);
   return session;
+}
+
+/** Asks the server anew who is signed in and what is demanded of him. */
+export function askSessionAgain(): Promise<void> {
+  return client.invalidateQueries({ queryKey: KEY });
 }
 
 export async function signOut(): Promise<void> {

@@ -1,4 +1,4 @@
-import { CheckOutlined, EditOutlined, FileTextOutlined, MailOutlined, PhoneOutlined, PlusOutlined, RollbackOutlined, ShoppingCartOutlined, ThunderboltOutlined } from "@ant-design/icons";
+import { CheckOutlined, EditOutlined, FileTextOutlined, MailOutlined, PaperClipOutlined, PhoneOutlined, PlusOutlined, RollbackOutlined, ShoppingCartOutlined, ThunderboltOutlined } from "@ant-design/icons";
 
 /** The picture for a kind of happening. */
 export function timelineIcon(kind: string) {
@@ -11,6 +11,7 @@ export function timelineIcon(kind: string) {
     case "call": return PhoneOutlined;
     case "mail": return MailOutlined;
     case "promise": return CheckOutlined;
+    case "file": return PaperClipOutlined;
     default: return FileTextOutlined;
   }
 }

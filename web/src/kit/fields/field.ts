@@ -20,7 +20,7 @@ export interface Field {
   filterable?: boolean;
   sortable?: boolean;
   maxLength?: number;
-  format?: "phone" | "email" | "url";
+  format?: "phone" | "email" | "url" | "code";
   options?: Choice[];
   target?: string;
 }

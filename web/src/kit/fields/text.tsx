@@ -9,17 +9,20 @@ export const textFilter: KindFilter = { operators: ["contains", "startswith", "e
 /** One line of text; phones, mail addresses and web addresses are links. */
 export const text: FieldKind<string> = {
   Show({ value, field }: ShowProps<string>) {
+    const known = field.options?.find((option) => option.value === value);
+    if (known) return <>{known.label}</>;
     switch (field.format) {
       case "phone": return <a className="num" href={`tel:${value}`}>{showPhone(value)}</a>;
       case "email": return <a href={`mailto:${value}`}>{value}</a>;
       case "url": return /^https?:/i.test(value) ? <a href={value} target="_blank" rel="noreferrer noopener">{value.replace(/^https?:\/\//i, "")}</a> : <>{value}</>;
+      case "code": return <code>{value}</code>;
       case undefined: return <>{value}</>;
     }
   },
   Edit({ id, value, field, invalid, autoFocus, onChange }: EditProps<string>) {
     if (/password$/i.test(field.path))
       return <Input.Password id={id} value={value ?? ""} autoComplete="new-password" status={invalid ? "error" : ""} autoFocus={autoFocus} aria-describedby={`${id}-note`} onChange={(event) => onChange(event.target.value || null)} />;
-    const type = field.format === "phone" ? "tel" : field.format;
+    const type = field.format === "phone" ? "tel" : field.format === "code" ? undefined : field.format;
     return (
       <Input
         id={id} type={type} value={value ?? ""} maxLength={field.maxLength} status={invalid ? "error" : ""} autoFocus={autoFocus}

@@ -37,6 +37,7 @@ export function JobsPage({ entry }: { entry: RecordTypeEntry }) {
   });
   const mayImport = useCatalog().types.some((type) => may(type, "import"));
   const all = jobs.data?.pages.flatMap((page) => page.items) ?? [];
+  const kinds = entry.sections.flatMap((section) => section.fields).find((field) => field.path === "kind")?.options;
   const states = entry.sections.flatMap((section) => section.fields).find((field) => field.path === "state")?.options;
   return (
     <div className="jobs-page">
@@ -52,6 +53,7 @@ export function JobsPage({ entry }: { entry: RecordTypeEntry }) {
           <li key={job.id} className="panel job">
             <header>
               <Link to={recordAddress(JOBS, job.id)}>{job.title}</Link>
+              <span className="muted">{kinds?.find((kind) => kind.value === job.kind)?.label}</span>
               <JobStateTag job={job} label={states?.find((state) => state.value === job.state)?.label} />
               <span className="gap" />
               <JobActs job={job} entry={entry} />

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { client } from "../../../engine/api/client";
 import { get } from "../../../engine/api/http";
+import { askSessionAgain } from "../../../engine/api/session";
 import { Bones } from "../../../kit/panel/Bones";
 import { Broken } from "../../../kit/panel/Broken";
 import { showMoment } from "../../../kit/text/format";
@@ -25,6 +26,7 @@ export function OneTimePassword() {
   const close = () => {
     setOpen(false);
     void client.invalidateQueries({ queryKey: KEY });
+    void askSessionAgain();
   };
   if (state.isPending) return <Bones lines={1} />;
   if (state.isError) return <Broken failure={state.error} onRetry={() => void state.refetch()} />;

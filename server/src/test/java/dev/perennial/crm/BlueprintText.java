@@ -3,6 +3,7 @@ package dev.perennial.crm;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
+import dev.perennial.engine.record.Path;
 import dev.perennial.engine.verb.DescribedVerb;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,11 @@ final class BlueprintText {
 
     private static String line(Field field) {
         var treatments = field.treatments().stream().sorted().map(t -> " " + t.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining());
-        return field.path() + " " + kind(field.kind()) + treatments + field.numberPrefix().map(prefix -> " numbered " + prefix).orElse("") + "\n";
+        return field.path() + " " + kind(field.kind()) + treatments + field.numberPrefix().map(prefix -> " numbered " + prefix).orElse("") + from(field) + "\n";
+    }
+
+    private static String from(Field field) {
+        return field.sources().isEmpty() ? "" : " from " + field.sources().stream().map(Path::text).sorted().collect(Collectors.joining(", "));
     }
 
     private static String kind(FieldKind kind) {

@@ -1,5 +1,6 @@
 package dev.perennial.engine.access;
 
+import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -37,6 +38,18 @@ public record TypeAccess(Map<Action, Scope> scopes, Set<String> verbs, Set<Path>
     /** True when the path may be seen but not written. */
     public boolean locks(Path path) {
         return covers(readOnly, path);
+    }
+
+    /** The same rights, in which what is worked out from hidden fields is hidden as well. */
+    public TypeAccess hidingDerived(Blueprint type) {
+        if (hidden.isEmpty()) return this;
+        var all = new HashSet<>(hidden);
+        var before = 0;
+        while (before < all.size()) {
+            before = all.size();
+            all.addAll(type.derivedFrom(source -> covers(all, source)));
+        }
+        return all.size() == hidden.size() ? this : new TypeAccess(scopes, verbs, all, readOnly);
     }
 
     private static boolean covers(Set<Path> masks, Path path) {

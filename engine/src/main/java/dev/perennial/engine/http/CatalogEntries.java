@@ -51,9 +51,10 @@ final class CatalogEntries {
         var names = switch (kind) {
             case FieldKind.Choice choice -> choice.options();
             case FieldKind.Choices choices -> choices.options();
-            case FieldKind _ -> null;
+            case FieldKind.Text _ -> messages.endings(key.apply(""));   // values that higher suites bring, such as kinds of jobs
+            case FieldKind _ -> List.<String>of();
         };
-        return names == null ? null : names.stream().map(name -> new Catalog.Option(name, messages.text(locale, key.apply(name)))).toList();
+        return names.isEmpty() ? null : names.stream().map(name -> new Catalog.Option(name, messages.text(locale, key.apply(name)))).toList();
     }
 
     static boolean sortable(FieldKind kind) {

@@ -7,7 +7,9 @@ import dev.perennial.engine.journal.Act;
 import dev.perennial.engine.journal.JournalEntry;
 import dev.perennial.engine.list.RecordReader;
 import dev.perennial.engine.record.Blueprints;
+import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.record.Values;
 import dev.perennial.engine.write.RecordWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Turns entries of the journal into what one actor may learn of them. */
@@ -30,10 +33,30 @@ class ChangeFilter {
 
     private final Blueprints blueprints;
     private final RecordReader reader;
+    private final List<BelongingRecords> belonging;
 
-    ChangeFilter(Blueprints blueprints, RecordReader reader) {
+    ChangeFilter(Blueprints blueprints, RecordReader reader, ObjectProvider<BelongingRecords> belonging) {
         this.blueprints = blueprints;
         this.reader = reader;
+        this.belonging = belonging.orderedStream().toList();
+    }
+
+    /** The entries and, for what belongs to another record, one more about that; such a one has no version. */
+    List<JournalEntry> widened(List<JournalEntry> entries) {
+        var all = new ArrayList<>(entries);
+        for (var parts : belonging) {
+            var ids = entries.stream().map(JournalEntry::subject).filter(subject -> subject.id() != null && subject.type().equals(parts.type())).map(JournalEntry.Subject::id).distinct().toList();
+            if (!ids.isEmpty()) {
+                var owners = parts.owners(ids);
+                entries.stream().filter(entry -> owners.containsKey(entry.subject().id())).forEach(entry -> all.add(about(owners.get(entry.subject().id()), entry)));
+            }
+        }
+        all.sort(Comparator.comparingLong(JournalEntry::position));
+        return all;
+    }
+
+    private static JournalEntry about(RecordRef owner, JournalEntry part) {
+        return new JournalEntry(part.position(), part.at(), part.author(), Act.CHANGE, new JournalEntry.Subject(owner.type(), owner.id(), 0), Values.NONE, Values.NONE);
     }
 
     /** The events for the actor, in the order of the journal; {@code known} tells which records he was told of before. */

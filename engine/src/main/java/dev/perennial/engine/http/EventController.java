@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ class EventController {
     /** Streams until the client leaves, signs out or five minutes have passed; then it comes back with fresh rights and misses nothing. */
     @GetMapping("/api/events")
     void events(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException, InterruptedException {
-        var stream = new EventStream(actor);
+        var stream = new EventStream(actor, request.getAttribute(EventStreams.DOOR) instanceof UUID door ? door : null);
         var from = streams.open(stream);
         try {
             var writer = start(response, from, lastSeen(request, from));

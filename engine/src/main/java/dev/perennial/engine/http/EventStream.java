@@ -22,16 +22,23 @@ final class EventStream {
     private static final int MOST_KNOWN = 5_000;
 
     private final Actor actor;
+    private final UUID door;
     private final BlockingQueue<News> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final LinkedHashSet<UUID> known = new LinkedHashSet<>();
     private volatile boolean open = true;
 
-    EventStream(Actor actor) {
+    /** A stream of somebody who came in by a door of his own, a session or a token; null when it is not known by which. */
+    EventStream(Actor actor, UUID door) {
         this.actor = actor;
+        this.door = door;
     }
 
     Actor actor() {
         return actor;
+    }
+
+    boolean cameBy(UUID other) {
+        return other.equals(door);
     }
 
     boolean isOpen() {

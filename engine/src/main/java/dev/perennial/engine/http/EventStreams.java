@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EventStreams {
 
+    /** The attribute of a request under which stands by which session or token its caller came in. */
+    public static final String DOOR = EventStreams.class.getName() + ".door";
+
     private static final Logger log = LoggerFactory.getLogger(EventStreams.class);
     private static final long BEAT_MILLIS = 250;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
@@ -51,7 +54,12 @@ public class EventStreams {
                 .forEach(stream -> stream.tell(new EventStream.News.Direct(new ServerEvent(0, name, payload.apply(stream.actor())))));
     }
 
-    /** Ends the user's streams, at sign-out and when his rights change; a client that is still signed in comes back by itself. */
+    /** Ends the streams of one session or token that is no longer good. */
+    public void closeDoor(UUID door) {
+        streams.stream().filter(stream -> stream.cameBy(door)).forEach(EventStream::close);
+    }
+
+    /** Ends the user's streams when his rights change; a client that is still signed in comes back by itself. */
     public void closeAll(UUID user) {
         streams.stream().filter(stream -> stream.actor().user().equals(user)).forEach(EventStream::close);
     }
@@ -80,7 +88,7 @@ public class EventStreams {
     /** What happened in the journal after one position up to another, for a stream that comes back. */
     List<ServerEvent> missed(Actor actor, long after, long upTo) {
         var entries = journal.after(after, MOST_ENTRIES).stream().filter(entry -> entry.position() <= upTo).toList();
-        return entries.isEmpty() ? List.of() : filter.seenBy(actor, entries, _ -> false);
+        return entries.isEmpty() ? List.of() : filter.seenBy(actor, filter.widened(entries), _ -> false);
     }
 
     static int mostMissed() {
@@ -112,7 +120,7 @@ public class EventStreams {
     private long beat() {
         try {
             var entries = journal.after(position, MOST_ENTRIES);
-            if (!entries.isEmpty()) tellAll(new ChangeBatch(entries, filter));
+            if (!entries.isEmpty()) tellAll(new ChangeBatch(filter.widened(entries), filter));
             return BEAT_MILLIS;
         } catch (RuntimeException failure) {
             log.warn("the journal cannot be read for the event streams: {}", failure.getMessage());

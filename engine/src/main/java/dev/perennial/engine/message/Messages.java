@@ -1,13 +1,17 @@
 package dev.perennial.engine.message;
 
 import com.ibm.icu.text.MessageFormat;
+import dev.perennial.engine.record.OptionPlace;
 import dev.perennial.engine.record.TypeName;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -19,10 +23,12 @@ public class Messages {
     private record Sentence(Language language, String key) {}
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+    private final NavigableSet<String> keysInOrder;
     private final Map<Sentence, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Messages() {
         for (var language : Language.values()) patterns.put(language, MessageFiles.patterns(language));
+        keysInOrder = new TreeSet<>(patterns.get(Language.EN).keySet());
     }
 
     /** The sentence in the reader's language; else in English; else the key itself, so that a gap is seen and nothing breaks. */
@@ -46,6 +52,11 @@ public class Messages {
         return patterns.get(language).keySet();
     }
 
+    /** The last parts of the keys that begin like this, for example the options of a field that have a label. */
+    public List<String> endings(String beginning) {
+        return keysInOrder.subSet(beginning, beginning + Character.MAX_VALUE).stream().map(key -> key.substring(beginning.length())).toList();
+    }
+
     /** The raw ICU pattern, for tests that compare the languages. */
     public Optional<String> pattern(Language language, String key) {
         return Optional.ofNullable(patterns.get(language).get(key));
@@ -67,6 +78,7 @@ public class Messages {
         return switch (argument) {
             case null -> "–";
             case TypeName type -> text(language.locale(), LabelKeys.one(type));
+            case Enum<?> option -> OptionPlace.of(option).flatMap(place -> find(language.locale(), LabelKeys.option(place.type(), place.path(), option.name()))).orElse(option.name());
             case Number number -> number;
             case java.util.Date date -> date;
             case java.time.temporal.Temporal temporal -> temporal;

@@ -1,9 +1,12 @@
 package dev.perennial.engine.record;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The immutable description of a record type: all the engine knows about it.
@@ -75,6 +78,16 @@ public final class Blueprint {
 
     public List<Field> fieldsWith(Treatment treatment) {
         return fields.stream().filter(f -> f.is(treatment)).toList();
+    }
+
+    /** The paths of the fields, those of child rows too, that are worked out from one of these. */
+    public Set<Path> derivedFrom(Predicate<Path> sources) {
+        var derived = new HashSet<Path>();
+        for (var field : fields) if (field.sources().stream().anyMatch(sources)) derived.add(field.path());
+        for (var rows : children)
+            for (var field : rows.fields())
+                if (field.sources().stream().anyMatch(source -> sources.test(rows.path().child(source.text())))) derived.add(rows.path().child(field.path().text()));
+        return derived;
     }
 
     /** True when forms can write nothing of it: such records come, change and go by verbs and by the house itself. */

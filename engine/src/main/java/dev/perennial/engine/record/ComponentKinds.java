@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the kind and the treatment of a field off a component of a Java record. */
 final class ComponentKinds {
@@ -49,6 +50,11 @@ final class ComponentKinds {
 
     static Optional<String> numberPrefix(RecordComponent component) {
         return Optional.ofNullable(component.getAnnotation(Numbered.class)).map(Numbered::value);
+    }
+
+    static Set<Path> sources(RecordComponent component) {
+        var derived = component.getAnnotation(DerivedFrom.class);
+        return derived == null ? Set.of() : Arrays.stream(derived.value()).map(Path::of).collect(Collectors.toSet());
     }
 
     static FieldKind kind(RecordComponent component) {

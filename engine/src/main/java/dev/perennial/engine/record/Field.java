@@ -3,14 +3,19 @@ package dev.perennial.engine.record;
 import java.util.Optional;
 import java.util.Set;
 
-/** One value a record may hold: where it stands, what kind it is and how it is treated. */
-public record Field(Path path, FieldKind kind, Set<Treatment> treatments, Optional<String> numberPrefix) {
+/** One value a record may hold: where it stands, what kind it is, how it is treated, and from which others of the record or row it is worked out. */
+public record Field(Path path, FieldKind kind, Set<Treatment> treatments, Optional<String> numberPrefix, Set<Path> sources) {
 
     private static final Set<String> OF_EVERY_RECORD = Set.of("id", "version", "created_at", "created_by", "updated_at", "updated_by", "owner", "unit",
             "deleted_at", "custom", "search");
 
     public Field {
         treatments = Set.copyOf(treatments);
+        sources = Set.copyOf(sources);
+    }
+
+    public Field(Path path, FieldKind kind, Set<Treatment> treatments, Optional<String> numberPrefix) {
+        this(path, kind, treatments, numberPrefix, Set.of());
     }
 
     public Field(String path, FieldKind kind, Treatment... treatments) {

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface FieldKind {
 
     /** Kinds of text that screens and rules treat with more care than plain words. */
-    enum Format { PLAIN, PHONE, EMAIL, URL }
+    enum Format { PLAIN, PHONE, EMAIL, URL, CODE }
 
     /** One line: {@code String}. */
     record Text(int maxLength, Format format) implements FieldKind {}

@@ -30,7 +30,7 @@ sealed interface Part {
         if (ComponentKinds.isSection(type)) return new Section(accessor, Shape.ofRecord(type, path + "/", treatments));
         var element = ComponentKinds.elementOf(component);
         if (element != null && ComponentKinds.isSection(element)) return new Rows(accessor, Path.of(path), Shape.ofRecord(element, "", Set.of()));
-        return new Leaf(accessor, new Field(Path.of(path), ComponentKinds.kind(component), treatments, ComponentKinds.numberPrefix(component)), Conversion.of(component));
+        return new Leaf(accessor, new Field(Path.of(path), ComponentKinds.kind(component), treatments, ComponentKinds.numberPrefix(component), ComponentKinds.sources(component)), Conversion.of(component));
     }
 
     default Object read(Object record) {

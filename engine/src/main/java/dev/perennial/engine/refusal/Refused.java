@@ -1,7 +1,10 @@
 package dev.perennial.engine.refusal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Thrown to refuse: becomes a problem document, rolls the transaction back and is not a log error. */
 public final class Refused extends RuntimeException {
@@ -24,6 +27,12 @@ public final class Refused extends RuntimeException {
     /** Refuses with all that was found wrong, at once. */
     public static Refused because(Refusal refusal, List<Finding> findings) {
         return new Refused(refusal, List.of(), List.copyOf(findings));
+    }
+
+    /** The same refusal, its sentences with other arguments. */
+    public Refused telling(UnaryOperator<Object> argument) {
+        var told = findings.stream().map(finding -> new Finding(finding.path(), finding.code(), finding.arguments().stream().map(argument).toList())).toList();
+        return new Refused(refusal, arguments.stream().map(argument).collect(Collectors.toCollection(ArrayList::new)), told);
     }
 
     public Refusal refusal() {

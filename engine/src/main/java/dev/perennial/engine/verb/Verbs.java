@@ -13,6 +13,7 @@ import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.verb.DescribedVerb.Reach;
 import dev.perennial.engine.write.Draft;
 import dev.perennial.engine.write.Errand;
+import dev.perennial.engine.write.MaskedRefusal;
 import dev.perennial.engine.write.OneTransaction;
 import dev.perennial.engine.write.ParameterChecks;
 import dev.perennial.engine.write.Permission;
@@ -88,12 +89,19 @@ public class Verbs {
         if (asked == null) throw Refused.because(NOT_FOUND, type, verb);
         if (!TransactionSynchronizationManager.isActualTransactionActive()) preparers.forEach(preparer -> preparer.begins(asked.described()));
         return transaction.of(() -> {
-            if (asked.described().reach() == Reach.RECORD) checkRecord(type, id, verb, expectedVersion, actor);
-            else checkType(asked.described(), actor);
-            var values = checks.checked(asked.described().parameters(), parameters, actor);
-            var changed = new Errand(actor, cause).during(() -> carryOut(asked, id, values, actor));
-            return changed == null ? null : records.lock(type, changed).orElse(null);
+            if (asked.described().reach() == Reach.RECORD) {
+                var record = checkedRecord(type, id, verb, expectedVersion, actor);
+                return MaskedRefusal.during(record, actor, () -> carryOut(asked, id, parameters, actor, cause));
+            }
+            checkType(asked.described(), actor);
+            return carryOut(asked, null, parameters, actor, cause);
         });
+    }
+
+    private Stored carryOut(KnownVerb<?, ?> verb, UUID id, Draft parameters, Actor actor, Cause cause) {
+        var values = checks.checked(verb.described().parameters(), parameters, actor);
+        var changed = new Errand(actor, cause).during(() -> carryOut(verb, id, values, actor));
+        return changed == null ? null : records.lock(verb.described().type(), changed).orElse(null);
     }
 
     private UUID carryOut(KnownVerb<?, ?> verb, UUID id, Values parameters, Actor actor) {
@@ -102,11 +110,12 @@ public class Verbs {
         return changed;
     }
 
-    private void checkRecord(TypeName type, UUID id, String verb, Long expectedVersion, Actor actor) {
+    private Stored checkedRecord(TypeName type, UUID id, String verb, Long expectedVersion, Actor actor) {
         var record = records.lock(type, id).filter(found -> !found.isDeleted()).orElseThrow(() -> Refused.because(NOT_FOUND, type, id));
         permission.checkReach(Action.CHANGE, record, actor);
         if (!actor.on(type).allowsVerb(verb)) throw Refused.because(NOT_PERMITTED, type, verb);
         if (expectedVersion != null) RecordWriter.checkVersion(record, expectedVersion);
+        return record;
     }
 
     private static void checkType(DescribedVerb verb, Actor actor) {

@@ -18,6 +18,6 @@ public class Announcer {
 
     public void announce(Act act, Stored record, UUID by) {
         DryRun.note(record.type(), record.id(), act);
-        events.publishEvent(new RecordChanged(record.type(), record.id(), record.version(), act, by));
+        events.publishEvent(new RecordChanged(record.type(), record.id(), record.version(), act, by, record.values()));
     }
 }

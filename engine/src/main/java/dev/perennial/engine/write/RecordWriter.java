@@ -91,7 +91,7 @@ public class RecordWriter {
             var holder = holders.after(before.holder(), patch.values(), findings);
             var was = Canonical.of(layout.blueprint(), before.values());
             var merged = MergePatch.over(layout.blueprint(), was, patch.values(), MergePatch.Unnamed.REPEATS, findings);
-            var settled = validation.settled(layout, id, was, merged, actor, findings);
+            var settled = MaskedRefusal.during(before, actor, () -> validation.settled(layout, id, was, merged, actor, findings));
             return keeping.change(layout, before, holder, settled, actor);
         });
     }

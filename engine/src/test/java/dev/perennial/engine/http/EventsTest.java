@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +106,16 @@ class EventsTest {
             house.the(EventStreams.class).closeAll(ADMIN.user());
 
             assertThat(listener.ended()).isTrue();
+        }
+    }
+
+    @Test void theEndOfOneSessionLeavesTheUsersOthersListening() throws Exception {
+        var left = UUID.randomUUID();
+        try (var here = new Listener("admin", "X-Door", UUID.randomUUID().toString()); var elsewhere = new Listener("admin", "X-Door", left.toString())) {
+            house.the(EventStreams.class).closeDoor(left);
+
+            assertThat(elsewhere.ended()).isTrue();
+            here.until(create("admin", "Still heard"));
         }
     }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
@@ -83,6 +84,8 @@ final class WebHouse implements AutoCloseable {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
             var name = request.getHeader("X-Actor");
             if (name != null) request.setAttribute(Actor.class.getName(), actors.get(name));
+            var door = request.getHeader("X-Door");
+            if (door != null) request.setAttribute(EventStreams.DOOR, UUID.fromString(door));
             chain.doFilter(request, response);
         }
     }

@@ -112,6 +112,15 @@ class VerbsTest {
         assertThat(verbs.invoke(BOATS, boat.id(), "charter", parameters, null, somebody(Scope.ALL, "charter")).version()).isEqualTo(2);
     }
 
+    @Test void aRefusalKeepsToItselfWhatIsHiddenFromTheAsker() {
+        var boat = built("Ida");
+        verbs.invoke(BOATS, boat.id(), "charter", Draft.of(values("guest", "Li")), null, ADMIN);
+        var again = Draft.of(values("guest", "Wu"));
+
+        assertThat(refusal(() -> verbs.invoke(BOATS, boat.id(), "charter", again, null, somebody(Scope.ALL, "charter"))).arguments()).containsExactly("Ida");
+        assertThat(refusal(() -> verbs.invoke(BOATS, boat.id(), "charter", again, null, somebodyWithout(Path.of("name")))).arguments()).containsExactly("…");
+    }
+
     @Test void onlyVerbsThatMakeSenseNowArePossible() {
         var boat = built("Greta");
         assertThat(verbs.possible(boat, ADMIN)).containsExactly("charter");
@@ -137,6 +146,11 @@ class VerbsTest {
 
     private static Actor somebody(Scope scope, String... allowed) {
         var access = new TypeAccess(Map.of(Action.READ, scope, Action.CHANGE, scope), Set.of(allowed), Set.of(), Set.of());
+        return new Actor(UUID.randomUUID(), "somebody", new Actor.Rights(false, Map.of(BOATS, access)), Membership.NOWHERE, People.SCREEN);
+    }
+
+    private static Actor somebodyWithout(Path hidden) {
+        var access = new TypeAccess(Map.of(Action.READ, Scope.ALL, Action.CHANGE, Scope.ALL), Set.of("charter"), Set.of(hidden), Set.of());
         return new Actor(UUID.randomUUID(), "somebody", new Actor.Rights(false, Map.of(BOATS, access)), Membership.NOWHERE, People.SCREEN);
     }
 

@@ -92,9 +92,7 @@ final class Firm {
             if (random.nextInt(5) == 0) hidden.add(rows.path());
             for (var field : rows.fields()) if (random.nextInt(5) == 0) hidden.add(rows.path().child(field.path().text()));
         }
-        // a normal form tells what it was made of: who hides one hides the other
-        if (hidden.contains(Path.of("contactPoints/value"))) hidden.add(Path.of("contactPoints/normalised"));
-        return new TypeAccess(scopes, random.nextInt(4) == 0 ? Set.of() : Set.of(TypeAccess.ANY_VERB), hidden, Set.of());
+        return new TypeAccess(scopes, random.nextInt(4) == 0 ? Set.of() : Set.of(TypeAccess.ANY_VERB), hidden, Set.of()).hidingDerived(type);
     }
 
     private Membership membership(UUID user) {

@@ -46,6 +46,7 @@ final class Surfaces {
             case EVENTS -> past.events();
             case CHANGE -> acts.change();
             case DELETE -> acts.delete();
+            case VERB -> acts.verb();
             case BULK -> acts.bulk();
         };
     }

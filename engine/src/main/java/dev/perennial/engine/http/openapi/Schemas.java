@@ -103,7 +103,7 @@ final class Schemas {
 
     private static String format(FieldKind.Format format) {
         return switch (format) {
-            case PLAIN -> null;
+            case PLAIN, CODE -> null;
             case PHONE, EMAIL -> format.name().toLowerCase(Locale.ROOT);
             case URL -> "uri";
         };

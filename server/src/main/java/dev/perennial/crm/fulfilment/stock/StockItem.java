@@ -7,6 +7,7 @@ import dev.perennial.crm.fulfilment.StockItemId;
 import dev.perennial.crm.fulfilment.WarehouseId;
 import dev.perennial.crm.products.ProductId;
 import dev.perennial.engine.record.ByVerb;
+import dev.perennial.engine.record.DerivedFrom;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.MaxLength;
 import dev.perennial.engine.record.RecordType;
@@ -25,7 +26,7 @@ public record StockItem(
         @ByVerb @Listed WarehouseId warehouse,
         @ByVerb @Listed BigDecimal onHand,
         @ByVerb @Listed BigDecimal reserved,
-        @ByVerb @Listed BigDecimal available,
+        @ByVerb @DerivedFrom({"onHand", "reserved"}) @Listed BigDecimal available,
         List<Batch> batches) {
 
     /** How much of what lies there is of which batch, the oldest arrival first. */

@@ -1,6 +1,7 @@
 package dev.perennial.crm.orders.order;
 
 import dev.perennial.crm.products.ProductId;
+import dev.perennial.engine.record.DerivedFrom;
 import dev.perennial.engine.record.MaxLength;
 import dev.perennial.engine.record.Money;
 import dev.perennial.engine.record.Required;
@@ -15,4 +16,4 @@ public record OrderLine(
         @MaxLength(60) String batch,
         @Required BigDecimal quantity,
         @Required Money unitPrice,
-        Money amount) {}
+        @DerivedFrom("unitPrice") Money amount) {}

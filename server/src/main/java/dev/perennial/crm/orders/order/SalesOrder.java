@@ -6,6 +6,7 @@ import dev.perennial.crm.orders.OrderDelivered;
 import dev.perennial.crm.orders.OrderId;
 import dev.perennial.crm.parties.AccountId;
 import dev.perennial.engine.record.ByVerb;
+import dev.perennial.engine.record.DerivedFrom;
 import dev.perennial.engine.record.Formatted;
 import dev.perennial.engine.record.FieldKind.Format;
 import dev.perennial.engine.record.Listed;
@@ -37,7 +38,7 @@ public record SalesOrder(
         ShipTo shipTo,
         @ByVerb Progress progress,
         List<OrderLine> lines,
-        @Listed Money total) {
+        @DerivedFrom("lines/amount") @Listed Money total) {
 
     /** By which way the order came in. */
     public enum Channel { SHOP, WEB, PHONE, WECHAT, MARKETPLACE, FIELD_SALES }

@@ -4,6 +4,7 @@ import dev.perennial.crm.orders.OrderId;
 import dev.perennial.crm.orders.ReturnId;
 import dev.perennial.crm.orders.order.OrderLine;
 import dev.perennial.crm.parties.AccountId;
+import dev.perennial.engine.record.DerivedFrom;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.MaxLength;
 import dev.perennial.engine.record.Money;
@@ -27,7 +28,7 @@ public record Return(
         @Listed Reason reason,
         @MaxLength(500) String note,
         List<OrderLine> lines,
-        @Listed Money total) {
+        @DerivedFrom("lines/amount") @Listed Money total) {
 
     /** Why the goods came back. */
     public enum Reason { DAMAGED, FAULTY, WRONG_ITEM, NOT_WANTED, EXPIRED, OTHER }

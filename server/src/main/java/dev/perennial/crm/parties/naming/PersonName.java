@@ -1,9 +1,10 @@
 package dev.perennial.crm.parties.naming;
 
+import dev.perennial.engine.record.DerivedFrom;
 import dev.perennial.engine.record.MaxLength;
 
 /** The parts of a person's name. */
-public record PersonName(@MaxLength(80) String family, @MaxLength(80) String given, PersonTitle title) {
+public record PersonName(@DerivedFrom("name") @MaxLength(80) String family, @DerivedFrom("name") @MaxLength(80) String given, PersonTitle title) {
 
     public static final PersonName UNKNOWN = new PersonName(null, null, null);
 

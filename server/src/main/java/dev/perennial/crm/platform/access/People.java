@@ -36,6 +36,7 @@ class People {
     private static final Field<UUID[]> MEMBERS = field(name("members"), UUID[].class);
     private static final Field<Boolean> ACTIVE = field(name("active"), Boolean.class);
     private static final Field<Boolean> ADMINISTRATOR = field(name("administrator"), Boolean.class);
+    private static final Field<Boolean> DEMANDS_OTP = field(name("demands_otp"), Boolean.class);
     private static final Field<String> LOCALE = field(name("locale"), String.class);
     private static final Field<String> ZONE = field(name("zone"), String.class);
     private static final Field<Object> DELETED_AT = field(name("deleted_at"));
@@ -62,12 +63,12 @@ class People {
 
     private Person person(Record user) {
         var held = user.get(ROLES_HELD) == null ? List.<UUID>of() : Arrays.asList(user.get(ROLES_HELD));
-        var roles = database.select(ID, NAME, ADMINISTRATOR).from(ROLES)
+        var roles = database.select(ID, NAME, ADMINISTRATOR, DEMANDS_OTP).from(ROLES)
                 .where(ID.in(held).or(ID.eq(StandardRole.EVERYBODY.id())), DELETED_AT.isNull()).orderBy(NAME).fetch();
         var administrator = roles.stream().anyMatch(role -> Boolean.TRUE.equals(role.get(ADMINISTRATOR)));
         var names = roles.stream().filter(role -> held.contains(role.get(ID))).map(role -> role.get(NAME)).toList();
         return new Person(user.get(ID), user.get(USERNAME), user.get(NAME), preferences(user), names,
-                roleBook.merged(roles.getValues(ID), administrator), membership(user.get(ID), user.get(DEPARTMENT), roles.intoSet(ID)));
+                roles.stream().anyMatch(role -> Boolean.TRUE.equals(role.get(DEMANDS_OTP))), roleBook.merged(roles.getValues(ID), administrator), membership(user.get(ID), user.get(DEPARTMENT), roles.intoSet(ID)));
     }
 
     private Membership membership(UUID user, UUID department, Set<UUID> roles) {

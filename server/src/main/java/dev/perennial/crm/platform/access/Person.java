@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** A user as seen at the door: who he is, how he wants to be answered, and what he may do. */
-public record Person(UUID id, String username, String name, Preferences preferences, List<String> roles, Actor.Rights rights, Membership membership) {
+public record Person(UUID id, String username, String name, Preferences preferences, List<String> roles, boolean demandsOtp, Actor.Rights rights, Membership membership) {
 
     /** The stored language and time zone; either may be null. */
     public record Preferences(Locale locale, ZoneId zone) {}

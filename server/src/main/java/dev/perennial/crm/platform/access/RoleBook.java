@@ -8,6 +8,7 @@ import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.access.Scope;
 import dev.perennial.engine.access.TypeAccess;
+import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
 import java.util.Collection;
@@ -37,9 +38,11 @@ class RoleBook {
     private static final Field<String> MODE = field(name("mode"), String.class);
 
     private final DSLContext database;
+    private final Blueprints blueprints;
 
-    RoleBook(DSLContext database) {
+    RoleBook(DSLContext database, Blueprints blueprints) {
         this.database = database;
+        this.blueprints = blueprints;
     }
 
     /** The rights of somebody who holds these living roles: per type, the most permissive of what each role says. */
@@ -50,8 +53,12 @@ class RoleBook {
         rows("roles_masks", roles).forEach(row -> draft(byRole, row).masked(row.get(MODE)).add(Path.of(row.get(PATH))));
 
         var byType = new TreeMap<TypeName, TypeAccess>();
-        for (var role : byRole.values()) role.forEach((type, draft) -> byType.merge(type, draft.access(), TypeAccess::merge));
+        for (var role : byRole.values()) role.forEach((type, draft) -> byType.merge(type, withDerived(type, draft.access()), TypeAccess::merge));
         return new Actor.Rights(administrator, byType);
+    }
+
+    private TypeAccess withDerived(TypeName type, TypeAccess access) {
+        return blueprints.find(type).map(access::hidingDerived).orElse(access);
     }
 
     private Result<Record> rows(String children, Collection<UUID> roles) {

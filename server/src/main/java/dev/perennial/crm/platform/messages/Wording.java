@@ -4,8 +4,10 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
+import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.record.Money;
+import dev.perennial.engine.record.OptionPlace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ public record Wording(String code, List<String> arguments) {
             case Instant moment -> "i:" + moment;
             case LocalDate day -> "d:" + day;
             case Money(var amount, var currency) -> "m:" + currency + " " + amount.toPlainString();
+            case Enum<?> option -> OptionPlace.of(option).map(place -> "o:" + LabelKeys.option(place.type(), place.path(), option.name())).orElse("s:" + option);
             case Number number -> "n:" + new BigDecimal(number.toString()).toPlainString();
             case Object other -> "s:" + other;
         };
@@ -55,6 +58,7 @@ public record Wording(String code, List<String> arguments) {
     private static Object shown(char kind, String text, Messages messages, Locale locale, ZoneId zone) {
         return switch (kind) {
             case 'w' -> inner(text.split(INNER)).text(messages, locale, zone);
+            case 'o' -> messages.text(locale, text);
             case 'i' -> moment(DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale), Instant.parse(text), zone);
             case 'd' -> moment(DateFormat.getDateInstance(DateFormat.MEDIUM, locale), LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
             case 'm' -> amount(text.substring(0, 3), new BigDecimal(text.substring(4)), locale);

@@ -64,8 +64,8 @@ class DoorConfiguration {
     }
 
     @Bean
-    RecogniseCaller recogniseCaller(Sessions sessions, Tokens tokens, ActorBook actors, Blueprints blueprints, Problems problems) {
-        return new RecogniseCaller(sessions, tokens, actors, blueprints, problems);
+    RecogniseCaller recogniseCaller(Sessions sessions, Tokens tokens, ActorBook actors, OtpDemands demands, Blueprints blueprints, Problems problems) {
+        return new RecogniseCaller(sessions, tokens, actors, demands, blueprints, problems);
     }
 
     @Bean

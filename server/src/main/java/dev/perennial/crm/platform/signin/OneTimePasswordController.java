@@ -1,5 +1,6 @@
 package dev.perennial.crm.platform.signin;
 
+import dev.perennial.crm.platform.PlatformRefusal;
 import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Finding;
 import dev.perennial.engine.refusal.Refused;
@@ -40,11 +41,13 @@ class OneTimePasswordController {
 
     private final Door door;
     private final OneTimePasswords oneTimePasswords;
+    private final OtpDemands demands;
     private final SignInLog log;
 
-    OneTimePasswordController(Door door, OneTimePasswords oneTimePasswords, SignInLog log) {
+    OneTimePasswordController(Door door, OneTimePasswords oneTimePasswords, OtpDemands demands, SignInLog log) {
         this.door = door;
         this.oneTimePasswords = oneTimePasswords;
+        this.demands = demands;
         this.log = log;
     }
 
@@ -69,6 +72,7 @@ class OneTimePasswordController {
         var codes = confirmation.code() == null ? null : oneTimePasswords.confirm(person.id(), confirmation.code()).orElse(null);
         if (codes == null) throw wrong("code", "CODE_WRONG");
 
+        demands.forget(person.id());
         log.add(SignIn.Outcome.OTP_ENROLLED, person.username(), person.id(), Visitor.of(request));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Recovery(codes));
     }
@@ -77,6 +81,7 @@ class OneTimePasswordController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@RequestBody End end, HttpServletRequest request) {
         var person = here().person();
+        if (person.demandsOtp()) throw Refused.because(PlatformRefusal.OTP_DEMANDED);
         var visitor = Visitor.of(request);
         if (!door.confirms(person, end.current(), visitor)) throw wrong("current", "PASSWORD_WRONG");
         if (!door.confirmsCode(person, end.code(), visitor)) throw wrong("code", "CODE_WRONG");

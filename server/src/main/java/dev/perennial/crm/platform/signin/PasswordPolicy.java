@@ -29,7 +29,8 @@ public final class PasswordPolicy {
         if (!findings.isEmpty()) throw Refused.because(EngineRefusal.INVALID, findings);
     }
 
-    static List<Finding> findings(String path, String username, String password) {
+    /** Everything that is wrong with the password. */
+    public static List<Finding> findings(String path, String username, String password) {
         var findings = new ArrayList<Finding>();
         var small = password.toLowerCase(Locale.ROOT);
         if (password.length() < SHORTEST) findings.add(Finding.at(path, "PASSWORD_TOO_SHORT", SHORTEST));

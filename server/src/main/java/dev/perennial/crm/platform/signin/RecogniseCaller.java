@@ -3,6 +3,7 @@ package dev.perennial.crm.platform.signin;
 import dev.perennial.crm.platform.PlatformRefusal;
 import dev.perennial.crm.platform.access.ActorBook;
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.http.EventStreams;
 import dev.perennial.engine.http.Problems;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Blueprints;
@@ -31,13 +32,15 @@ class RecogniseCaller extends OncePerRequestFilter {
     private final Sessions sessions;
     private final Tokens tokens;
     private final ActorBook actors;
+    private final OtpDemands demands;
     private final Blueprints blueprints;
     private final Problems problems;
 
-    RecogniseCaller(Sessions sessions, Tokens tokens, ActorBook actors, Blueprints blueprints, Problems problems) {
+    RecogniseCaller(Sessions sessions, Tokens tokens, ActorBook actors, OtpDemands demands, Blueprints blueprints, Problems problems) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.actors = actors;
+        this.demands = demands;
         this.blueprints = blueprints;
         this.problems = problems;
     }
@@ -54,12 +57,17 @@ class RecogniseCaller extends OncePerRequestFilter {
                 problems.write(Refused.because(PlatformRefusal.FORGED_REQUEST), request, response);
                 return;
             }
+            if (caller.isPresent() && !isAboutTheSession(request) && demands.of(caller.get().person()).filter(OtpDemands.Demand::overdue).isPresent()) {
+                problems.write(Refused.because(PlatformRefusal.OTP_DEMANDED), request, response);
+                return;
+            }
             caller.ifPresent(known -> announce(known, request));
         }
         chain.doFilter(request, response);
     }
 
     private Optional<Caller> person(OpenSession session, HttpServletRequest request) {
+        request.setAttribute(EventStreams.DOOR, session.id());
         return actors.find(session.user())
                 .map(person -> new Caller(person, person.acting(Actor.Via.SCREEN, person.rights(), request.getLocale()), session.id()));
     }
@@ -68,6 +76,7 @@ class RecogniseCaller extends OncePerRequestFilter {
         if (!header.startsWith(BEARER)) return Optional.empty();
         return tokens.find(new Secret(header.substring(BEARER.length()).strip())).flatMap(token -> actors.find(token.user()).map(person -> {
             var rights = token.within(person.rights(), blueprints.all().stream().map(Blueprint::name).toList());
+            request.setAttribute(EventStreams.DOOR, token.id());
             return new Caller(person, person.acting(Actor.Via.TOKEN, rights, request.getLocale()), null);
         }));
     }
@@ -83,6 +92,12 @@ class RecogniseCaller extends OncePerRequestFilter {
         if (HARMLESS.contains(request.getMethod()) || isSignIn(request)) return false;
         var sent = request.getHeader(XSRF_HEADER);
         return sent == null || !MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), secret.xsrf().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Pages are no secret, and what belongs to the session itself is how a demand is met. */
+    private static boolean isAboutTheSession(HttpServletRequest request) {
+        var address = request.getRequestURI();
+        return !address.startsWith("/api/") || address.equals("/api/session") || address.startsWith("/api/session/");
     }
 
     private static boolean isSignIn(HttpServletRequest request) {

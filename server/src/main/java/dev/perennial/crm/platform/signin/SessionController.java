@@ -29,7 +29,7 @@ class SessionController {
 
     record Credentials(String username, String password, String otp) {}
 
-    record WhoAmI(Me user, List<String> roles, boolean administrator, boolean trying, Instant now) {}
+    record WhoAmI(Me user, List<String> roles, boolean administrator, boolean trying, OtpDemands.Demand otp, Instant now) {}
 
     record Me(UUID id, String username, String name, String locale, String zone) {}
 
@@ -37,15 +37,17 @@ class SessionController {
     private final Sessions sessions;
     private final SignInLog log;
     private final ActorBook actors;
+    private final OtpDemands demands;
     private final InstantSource businessClock;
     private final Mode mode;
 
-    SessionController(Door door, Sessions sessions, SignInLog log, ActorBook actors, @Qualifier("businessClock") InstantSource businessClock,
+    SessionController(Door door, Sessions sessions, SignInLog log, ActorBook actors, OtpDemands demands, @Qualifier("businessClock") InstantSource businessClock,
             @Value("${perennial.mode:start}") Mode mode) {
         this.door = door;
         this.sessions = sessions;
         this.log = log;
         this.actors = actors;
+        this.demands = demands;
         this.businessClock = businessClock;
         this.mode = mode;
     }
@@ -77,6 +79,6 @@ class SessionController {
         var person = caller.person();
         var actor = caller.actor();
         return new WhoAmI(new Me(person.id(), person.username(), person.name(), actor.locale().toLanguageTag(), actor.zone().getId()),
-                person.roles(), actor.rights().administrator(), mode.isForTrying(), businessClock.instant());
+                person.roles(), actor.rights().administrator(), mode.isForTrying(), demands.of(person).orElse(null), businessClock.instant());
     }
 }

@@ -4,7 +4,7 @@ import dev.perennial.engine.http.EventStreams;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Whoever is signed out hears nothing more; the user's other browsers come back by themselves. */
+/** A browser that is signed out, or a program whose token is revoked, hears nothing more; the user's others listen on. */
 @Component
 class StreamsEndWithTheSession {
 
@@ -16,6 +16,11 @@ class StreamsEndWithTheSession {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(SessionEnded ended) {
-        streams.closeAll(ended.user());
+        streams.closeDoor(ended.session());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(TokenRevoked revoked) {
+        streams.closeDoor(revoked.token());
     }
 }

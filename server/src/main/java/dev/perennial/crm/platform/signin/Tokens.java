@@ -22,6 +22,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,10 +56,12 @@ class Tokens {
 
     private final DSLContext database;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
     private final BriefMemory<ByteBuffer, Optional<OpenToken>> known;
 
-    Tokens(DSLContext database, @Qualifier("machineClock") InstantSource machineClock) {
+    Tokens(DSLContext database, @Qualifier("machineClock") InstantSource machineClock, ApplicationEventPublisher events) {
         this.database = database;
+        this.events = events;
         this.clock = machineClock;
         this.known = new BriefMemory<>(machineClock, REMEMBERED, MOST);
     }
@@ -92,6 +95,7 @@ class Tokens {
         database.update(TOKENS).set(REVOKED_AT, clock.instant()).where(Columns.ID.eq(token), REVOKED_AT.isNull()).execute();
         database.deleteFrom(KEYS).where(TOKEN.eq(token)).execute();
         known.forgetAll();
+        events.publishEvent(new TokenRevoked(token));
     }
 
     private Optional<OpenToken> read(byte[] hash) {

@@ -57,7 +57,7 @@ class PlantRoles {
     }
 
     private static Role fresh(StandardRole standard) {
-        return new Role(new RoleId(standard.id()), standard.roleName(), standard.description(), standard == StandardRole.ADMINISTRATOR, List.of(), List.of(), List.of());
+        return new Role(new RoleId(standard.id()), standard.roleName(), standard.description(), standard == StandardRole.ADMINISTRATOR, false, List.of(), List.of(), List.of());
     }
 
     private record New(TypeName type, TypeRights.Given given) {}
@@ -89,6 +89,6 @@ class PlantRoles {
             right.given().verbs().stream().sorted().forEach(verb -> verbs.add(new Role.VerbGrant(type, verb)));
             right.given().hidden().stream().sorted().forEach(path -> masks.add(new Role.Mask(type, path.text(), Role.Mode.HIDDEN)));
         }
-        return new Role(role.id(), role.name(), role.description(), role.administrator(), grants, verbs, masks);
+        return new Role(role.id(), role.name(), role.description(), role.administrator(), role.demandsOtp(), grants, verbs, masks);
     }
 }

@@ -12,13 +12,14 @@ import dev.perennial.engine.record.Title;
 import dev.perennial.engine.record.Unique;
 import java.util.List;
 
-/** What its holders may do; an administrator's role allows everything. */
+/** What its holders may do; an administrator's role allows everything, and some demand one-time passwords. */
 @RecordType(suite = "platform", one = "role", many = "roles", defaultSort = "name")
 public record Role(
         RoleId id,
         @Required @Unique @Title @Search @Listed String name,
         @LongText(2_000) @Listed String description,
         @Listed boolean administrator,
+        @Listed boolean demandsOtp,
         List<Grant> grants,
         List<VerbGrant> verbGrants,
         List<Mask> masks) {

@@ -5,6 +5,8 @@ import static dev.perennial.crm.platform.PlatformRefusal.INCIDENT_RESOLVED;
 import dev.perennial.crm.platform.ProcessDefinitionId;
 import dev.perennial.crm.platform.ProcessIncidentId;
 import dev.perennial.engine.record.ByVerb;
+import dev.perennial.engine.record.FieldKind.Format;
+import dev.perennial.engine.record.Formatted;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.LongText;
 import dev.perennial.engine.record.MaxLength;
@@ -23,10 +25,10 @@ public record ProcessIncident(
         @ByVerb @Required @Title @Search @Listed String title,
         @ByVerb @Listed State state,
         @ByVerb @Listed ProcessDefinitionId definition,
-        @ByVerb @Listed @MaxLength(80) String activity,
+        @ByVerb @Listed @Formatted(Format.CODE) @MaxLength(80) String activity,
         @ByVerb @Listed RecordRef record,
-        @ByVerb @Listed @MaxLength(120) String code,
-        @ByVerb @LongText(2_000) String message,
+        @ByVerb @Formatted(Format.CODE) @MaxLength(120) String code,
+        @ByVerb @Listed @LongText(2_000) String message,
         @ByVerb @Listed Instant happenedAt,
         @ByVerb Instant resolvedAt,
         @ByVerb Place place) {
@@ -35,7 +37,7 @@ public record ProcessIncident(
     public enum State { OPEN, RESOLVED }
 
     /** Where in the engine the process stopped. */
-    public record Place(@MaxLength(64) String instance, @MaxLength(64) String job) {}
+    public record Place(@Formatted(Format.CODE) @MaxLength(64) String instance, @Formatted(Format.CODE) @MaxLength(64) String job) {}
 
     boolean isOpen() {
         return state == State.OPEN;

@@ -1,5 +1,7 @@
 package dev.perennial.crm.platform.workflow;
 
+import dev.perennial.crm.platform.messages.Wording;
+import dev.perennial.crm.platform.workflow.IncidentBook.Stop;
 import dev.perennial.crm.platform.workflow.WorkQueue.Piece;
 import dev.perennial.engine.http.Outages;
 import dev.perennial.engine.refusal.Refused;
@@ -88,7 +90,7 @@ class WorkBench {
     private void goOnAfter(RuntimeException failure, Piece piece) {
         switch (failure) {
             case Refused refusal -> lead(piece, refusal);
-            case BpmnError nowhere -> stop(piece, nowhere.getErrorCode(), nowhere.getMessage());
+            case BpmnError nowhere -> stop(piece, nowhere.getErrorCode(), nowhere.getMessage(), null);
             case RuntimeException other -> tryAgain(piece, other);
         }
     }
@@ -104,7 +106,7 @@ class WorkBench {
                 return again;
             });
         } catch (FlowableException noPath) {
-            stop(piece, refusal.refusal().code(), refusal.getMessage());
+            stop(piece, refusal.refusal().code(), null, IncidentWords.of(refusal));
         } catch (RuntimeException other) {
             tryAgain(piece, other);
         }
@@ -113,19 +115,19 @@ class WorkBench {
     private void tryAgain(Piece piece, RuntimeException failure) {
         var left = Outages.caused(failure) ? piece.triesLeft() : piece.triesLeft() - 1;
         log.warn("A step of process instance {} failed, {} tries left: {}", piece.instance(), left, failure.toString());
-        if (left <= 0) stop(piece, failure.getClass().getSimpleName(), failure.getMessage());
+        if (left <= 0) stop(piece, failure.getClass().getSimpleName(), failure.getMessage(), null);
         else transaction.of(() -> {
             queue.putOff(piece.id(), machineClock.instant().plus(PAUSE), left, failure.getMessage());
             return piece;
         });
     }
 
-    private void stop(Piece piece, String code, String message) {
+    private void stop(Piece piece, String code, String message, Wording wording) {
         transaction.of(() -> {
             if (queue.claim(piece.id()).isEmpty()) return null;
             var activity = incidents.activityOf(piece.execution());
             var job = engine.get().getManagementService().moveJobToDeadLetterJob(piece.id());
-            incidents.open(book.get(piece.instance()), activity, job.getId(), code, message);
+            incidents.open(book.get(piece.instance()), activity, job.getId(), new Stop(code, message, wording));
             return job;
         });
     }

@@ -3,11 +3,15 @@ package dev.perennial.crm.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.val;
 
+import dev.perennial.crm.parties.account.Account;
 import dev.perennial.crm.support.TestDatabase;
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Scope;
+import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Path;
+import dev.perennial.engine.record.RecordBinder;
 import dev.perennial.engine.record.TypeName;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -21,7 +25,7 @@ class PeopleTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final DSLContext sql = DSL.using(database.dataSource(), SQLDialect.POSTGRES);
-    private final People people = new People(sql, new RoleBook(sql));
+    private final People people = new People(sql, new RoleBook(sql, new Blueprints(List.of(() -> List.of(RecordBinder.of(Account.class).blueprint())))));
 
     @AfterEach
     void closeDatabase() {
@@ -47,6 +51,18 @@ class PeopleTest {
         assertThat(access.hides(Path.of("value/revenue"))).isTrue();
         assertThat(access.hides(Path.of("value/tier"))).isFalse();
         assertThat(access.locks(Path.of("name"))).isFalse();
+    }
+
+    @Test
+    void whatIsWorkedOutFromAHiddenFieldIsHiddenToo() {
+        var clerk = role("clerk", false);
+        grant(clerk, Action.READ, Scope.ALL);
+        mask(clerk, "contactPoints/value", "HIDDEN");
+
+        var access = people.find(user("wang", null, clerk)).orElseThrow().rights().byType().get(ACCOUNTS);
+
+        assertThat(access.hides(Path.of("contactPoints/normalised"))).isTrue();
+        assertThat(access.hides(Path.of("contactPoints/kind"))).isFalse();
     }
 
     @Test

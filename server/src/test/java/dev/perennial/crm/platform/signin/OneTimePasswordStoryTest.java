@@ -6,8 +6,10 @@ import dev.perennial.crm.support.Authenticator;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.Browser.Answer;
 import dev.perennial.crm.support.StoryTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody protects his account by an authenticator, comes in with its codes, loses it, and is helped. */
@@ -19,6 +21,9 @@ class OneTimePasswordStoryTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DSLContext database;
 
     private Browser admin;
     private Browser browser;
@@ -85,6 +90,37 @@ class OneTimePasswordStoryTest {
         assertThat(new Browser(port).signIn(username, PASSWORD).status()).isEqualTo(200);
         var line = admin.get("/api/platform/sign-ins?filter=username%20eq%20'" + username + "'%20and%20outcome%20eq%20'OTP_RESET'");
         assertThat(line.text("/items/0/createdBy")).isEqualTo(admin.get("/api/session").text("/user/id"));
+    }
+
+    @Test
+    void aRoleMayDemandItAndGivesSomeDaysForThat() {
+        holdsARoleThatDemandsIt();
+
+        assertThat(browser.get("/api/session").json().at("/otp/overdue").asBoolean(true)).isFalse();
+        assertThat(browser.get("/api/catalog").status()).isEqualTo(200);
+
+        confirm(begin());
+        assertThat(browser.get("/api/session").json().at("/otp").isNull()).isTrue();
+        assertThat(end(PASSWORD, "000000").text("/code")).isEqualTo("platform.OTP_DEMANDED");
+    }
+
+    @Test
+    void whoLetsTheDaysGoByIsNotLockedOutButCanOnlySetItUp() {
+        database.execute("insert into platform.otp_demands (\"user\", since) values (cast(? as uuid), now() - interval '8 days')", user);
+        holdsARoleThatDemandsIt();
+
+        var come = new Browser(port);
+        assertThat(come.signIn(username, PASSWORD).json().at("/otp/overdue").asBoolean()).isTrue();
+        assertThat(come.get("/api/catalog").text("/code")).isEqualTo("platform.OTP_DEMANDED");
+        assertThat(come.post("/api/platform/tokens", "{\"name\":\"a way around\"}").status()).isEqualTo(403);
+
+        confirm(begin());
+        assertThat(browser.get("/api/catalog").status()).isEqualTo(200);
+    }
+
+    private void holdsARoleThatDemandsIt() {
+        var role = admin.post("/api/platform/roles", "{\"name\":\"Guarded %s\",\"demandsOtp\":true}".formatted(username)).text("/id");
+        assertThat(admin.patch("/api/platform/users/" + user, "{\"roles\":[\"%s\"]}".formatted(role), 1).status()).isEqualTo(200);
     }
 
     @Test

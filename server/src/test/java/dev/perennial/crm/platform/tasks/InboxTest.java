@@ -114,6 +114,21 @@ class InboxTest {
     }
 
     @Test
+    void whoIsNamedInARunningTextFindsItInHisInboxIfHeMayReadIt() {
+        var agent = signedIn("agent");
+        var note = agent.post("/api/interactions/interactions", "{\"channel\":\"NOTE\",\"startedAt\":\"2026-11-20T08:00:00Z\",\"subject\":\"Caps\",\"body\":\"They leak again. @lead, what now? Also @shipping and @agent.\"}");
+        assertThat(note.status()).as(note.body()).isEqualTo(201);
+        agent.patch("/api/interactions/interactions/" + note.text("/id"), "{\"body\":\"They still leak, @lead.\"}", 1);
+
+        var mentions = "/api/platform/tasks?filter=kind%20eq%20'MENTION'%20and%20record%20eq%20'" + note.text("/id") + "'";
+        var told = signedIn("lead").get(mentions).json().at("/items");
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).at("/title").asString()).contains("Caps");
+        assertThat(signedIn("shipping").get(mentions).json().at("/items")).isEmpty();
+        assertThat(agent.get(mentions).json().at("/items")).isEmpty();
+    }
+
+    @Test
     void theInboxHoldsWhatWaitsForMeWithAllThatIsNeededToAct() {
         var task = hand(StandardRole.WAREHOUSE);
 
