@@ -2,7 +2,7 @@ package dev.perennial.crm.connectors.onlineretail;
 
 import static org.jooq.impl.DSL.val;
 
-import dev.perennial.crm.connectors.imports.CreatedRecords;
+import dev.perennial.crm.connectors.imports.TouchedRecords;
 import dev.perennial.crm.platform.JobRun;
 import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.record.TypeName;
@@ -38,10 +38,10 @@ class LoadInvoices {
             where import = {0} and invoice = any({1}) order by invoice, no""";
 
     private final SetWriter writer;
-    private final CreatedRecords created;
+    private final TouchedRecords created;
     private final DSLContext sql;
 
-    LoadInvoices(SetWriter writer, CreatedRecords created, DSLContext sql) {
+    LoadInvoices(SetWriter writer, TouchedRecords created, DSLContext sql) {
         this.writer = writer;
         this.created = created;
         this.sql = sql;

@@ -2,7 +2,7 @@ package dev.perennial.crm.connectors.onlineretail;
 
 import static org.jooq.impl.DSL.val;
 
-import dev.perennial.crm.connectors.imports.CreatedRecords;
+import dev.perennial.crm.connectors.imports.TouchedRecords;
 import dev.perennial.crm.platform.JobRun;
 import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.record.Money;
@@ -44,10 +44,10 @@ class LoadMasters {
             where not exists (select 1 from parties.accounts a where a.number = b.number and a.deleted_at is null) order by b.number""";
 
     private final SetWriter writer;
-    private final CreatedRecords created;
+    private final TouchedRecords created;
     private final DSLContext sql;
 
-    LoadMasters(SetWriter writer, CreatedRecords created, DSLContext sql) {
+    LoadMasters(SetWriter writer, TouchedRecords created, DSLContext sql) {
         this.writer = writer;
         this.created = created;
         this.sql = sql;

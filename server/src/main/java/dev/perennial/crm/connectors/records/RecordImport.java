@@ -1,6 +1,6 @@
 package dev.perennial.crm.connectors.records;
 
-import dev.perennial.crm.connectors.imports.CreatedRecords;
+import dev.perennial.crm.connectors.imports.TouchedRecords;
 import dev.perennial.crm.connectors.imports.ImportKind;
 import dev.perennial.crm.connectors.imports.ImportKinds;
 import dev.perennial.crm.connectors.imports.ImportWish;
@@ -28,10 +28,10 @@ class RecordImport implements ImportKind {
     private final RecordPreview previews;
     private final RowBlocks blocks;
     private final Reasons reasons;
-    private final CreatedRecords created;
+    private final TouchedRecords created;
     private final Rejects rejects;
 
-    RecordImport(PlanMaker plans, RecordPreview previews, RowBlocks blocks, Reasons reasons, CreatedRecords created, Rejects rejects) {
+    RecordImport(PlanMaker plans, RecordPreview previews, RowBlocks blocks, Reasons reasons, TouchedRecords created, Rejects rejects) {
         this.plans = plans;
         this.previews = previews;
         this.blocks = blocks;

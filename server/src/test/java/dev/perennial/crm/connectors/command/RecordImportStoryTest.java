@@ -123,6 +123,23 @@ class RecordImportStoryTest {
     }
 
     @Test
+    void whatAnImportChangedIsTakenBackUnlessSomebodyChangedItSince() throws Exception {
+        var mapping = "{\"type\":\"products/products\",\"mode\":\"UPSERT\",\"key\":\"number\",\"columns\":{\"number\":\"number\",\"name\":\"name\"}}";
+        var first = browser().post("/api/products/products", "{\"number\":\"TAKEN-BACK\",\"name\":\"As it was\"}").text("/id");
+        var second = browser().post("/api/products/products", "{\"number\":\"KEPT\",\"name\":\"As it was too\"}").text("/id");
+        imported(Files.writeString(folder.resolve("changes.csv"), "number,name\nTAKEN-BACK,As imported\nKEPT,As imported too\n"), mapping);
+        var imported = job();
+        browser().patch("/api/products/products/" + second, "{\"name\":\"Mine\"}", 2);
+
+        var undo = house.post("/api/platform/imports/" + imported + "/undo").path("job").asString();
+        await(undo);
+
+        assertThat(browser().get("/api/products/products/" + first).text("/name")).isEqualTo("As it was");
+        assertThat(browser().get("/api/products/products/" + second).text("/name")).isEqualTo("Mine");
+        assertThat(browser().get("/api/platform/jobs/" + undo + "/files/not-undone.csv").body()).contains(second).contains("Changed since").doesNotContain(first);
+    }
+
+    @Test
     void aMappingThatCannotBeMeantIsRefusedWithAllItsMistakes() throws Exception {
         var file = Files.writeString(folder.resolve("m.csv"), "name,name,price,a\nx,y,1,2\n");
         var mapping = "{\"type\":\"parties/accounts\",\"mode\":\"UPSERT\",\"key\":\"name\",\"columns\":{\"name\":\"name\",\"a\":\"value/revenue\",\"b\":\"kind\"},\"dateFormat\":\"bbb\"}";
