@@ -517,6 +517,7 @@ export interface Role extends Kept {
   name: string;
   description: string | null;
   administrator: boolean | null;
+  demandsOtp: boolean | null;
   grants: {
     id: string;
     no: number;
