@@ -22,7 +22,7 @@ function StepLine({ step }: { step: Step }) {
       {step.since && <time dateTime={step.since} title={showMoment(step.since)} className="muted">{showRelative(step.until ?? step.since)}</time>}
       {step.task && step.task.holders.length > 0 && <span className="process-holders">{t("process.with", { who: step.task.holders.join(", ") })}</span>}
       {step.task?.dueAt && <span className="muted">{t("process.due", { at: showMoment(step.task.dueAt) })}</span>}
-      {step.incident && <span className="process-incident"><RecordLink type="platform/process-incidents" id={step.incident.id} face={{ id: step.incident.id, label: step.incident.code }} /></span>}
+      {step.incident && <span className="process-incident"><RecordLink type="platform/process-incidents" id={step.incident.id} face={{ id: step.incident.id, label: step.incident.message ?? step.incident.code }} /></span>}
     </li>
   );
 }

@@ -13,6 +13,7 @@ import dev.perennial.crm.platform.workflow.plan.Plan;
 import dev.perennial.crm.platform.workflow.plan.Step;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.record.RecordRef;
+import dev.perennial.engine.record.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,13 +49,15 @@ class ProcessViews {
     private final HandedTasks handed;
     private final Plans plans;
     private final TaskViews tasks;
+    private final IncidentWords words;
 
-    ProcessViews(DSLContext database, ProcessBook book, HandedTasks handed, Plans plans, TaskViews tasks) {
+    ProcessViews(DSLContext database, ProcessBook book, HandedTasks handed, Plans plans, TaskViews tasks, IncidentWords words) {
         this.database = database;
         this.book = book;
         this.handed = handed;
         this.plans = plans;
         this.tasks = tasks;
+        this.words = words;
     }
 
     /** The processes of the record, the newest first. */
@@ -64,7 +67,7 @@ class ProcessViews {
         var ids = instances.stream().map(Instance::id).toList();
         var passes = database.select(INSTANCE, ACTIVITY, KIND, SINCE, UNTIL, GIVEN_UP).from(table(name(EngineSettings.SCHEMA, "act_hi_actinst"))).where(INSTANCE.in(ids))
                 .orderBy(SINCE, field(name("transaction_order_"))).limit(MOST_PASSES).fetchGroups(INSTANCE);
-        var incidents = incidents(ids);
+        var incidents = incidents(ids, reader);
         return instances.stream().map(instance -> view(instance, passes.containsKey(instance.id()) ? List.copyOf(passes.get(instance.id())) : List.of(), incidents.getOrDefault(instance.id(), Map.of()), reader)).toList();
     }
 
@@ -106,13 +109,14 @@ class ProcessViews {
     }
 
     /** Open incidents by instance and step. */
-    private Map<String, Map<String, IncidentView>> incidents(List<String> instances) {
+    private Map<String, Map<String, IncidentView>> incidents(List<String> instances, Actor reader) {
         var instance = field(name("place_instance"), String.class);
         var activity = field(name("activity"), String.class);
         var found = new HashMap<String, Map<String, IncidentView>>();
-        database.select(ID, instance, activity, field(name("code"), String.class), field(name("message"), String.class)).from(table(name("platform", "process_incidents")))
-                .where(instance.in(instances), field(name("state"), String.class).eq(ProcessIncident.State.OPEN.name()))
-                .forEach(row -> found.computeIfAbsent(row.value2(), _ -> new HashMap<>()).put(row.value3(), new IncidentView(row.value1(), row.value4(), row.value5())));
+        var rows = database.select(ID, instance, activity, field(name("code"), String.class), field(name("message"), String.class)).from(table(name("platform", "process_incidents")))
+                .where(instance.in(instances), field(name("state"), String.class).eq(ProcessIncident.State.OPEN.name())).fetch();
+        var said = words.of(rows.getValues(ID), reader);
+        rows.forEach(row -> found.computeIfAbsent(row.value2(), _ -> new HashMap<>()).put(row.value3(), new IncidentView(row.value1(), row.value4(), said.getOrDefault(row.value1(), Values.NONE.with("message", row.value5())).text("message"))));
         return found;
     }
 }

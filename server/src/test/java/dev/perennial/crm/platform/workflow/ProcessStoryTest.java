@@ -81,6 +81,7 @@ class ProcessStoryTest {
         desk.advance("PT0S");
         var incident = desk.incident(order);
         assertThat(incident.get("code").asString()).isEqualTo("orders.WRONG_STATUS");
+        assertThat(incident.get("message").asString()).startsWith("Order ").endsWith(": this step is not possible.").doesNotContain("WRONG_STATUS");
         assertThat(incident.get("activity").asString()).isEqualTo("deliver");
         assertThat(states(order)).containsExactly("RUNNING");
 
