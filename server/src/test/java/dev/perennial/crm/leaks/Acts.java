@@ -85,23 +85,6 @@ final class Acts {
         return leaks;
     }
 
-    /** Verbs rehearsed on records within sight: neither the record that comes back nor a refusal tells what is hidden. */
-    List<String> verb() {
-        var leaks = new ArrayList<String>();
-        var mayVerb = watch.visitor().actor().on(watch.type().name());
-        for (var record : watch.some().stream().filter(watch::reads).limit(1).toList())
-            for (var verb : verbs.of(watch.type().name())) {
-                if (verb.reach() != DescribedVerb.Reach.RECORD) continue;
-                var answer = watch.visitor().send(HttpMethod.POST, watch.address() + "/" + record.id() + "/" + verb.name(), "application/json", null, new Parameters(watch.planted()).of(verb), "dryRun", "true");
-                var may = watch.may(Action.CHANGE, record) && mayVerb.allowsVerb(verb.name());
-                if (!may && answer.status() != 403) leaks.add(verb.name() + " answered " + answer.status() + " to somebody who may not");
-                if (may && isOfTheFirm() && answer.status() == 404) leaks.add(verb.name() + " did not find what the visitor may read: " + answer.body());
-                leaks.addAll(watch.secretsIn(answer));
-                if (answer.isGood() && answer.json().has("record")) leaks.addAll(watch.hiddenIn(answer.json().get("record")));
-            }
-        return leaks;
-    }
-
     private Answer act(UUID id, String verb) {
         return rows("{\"id\":\"" + id + "\"}", "verb", verb);
     }

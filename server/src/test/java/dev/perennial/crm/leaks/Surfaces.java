@@ -46,7 +46,6 @@ final class Surfaces {
             case EVENTS -> past.events();
             case CHANGE -> acts.change();
             case DELETE -> acts.delete();
-            case VERB -> acts.verb();
             case BULK -> acts.bulk();
         };
     }
