@@ -61,6 +61,7 @@ class PaletteScreenTest {
         var clerk = house.clerk("admin");
         var kept = clerk.account("Opened by " + language);
         var reader = house.reader(language, "admin");
+        reader.page().addInitScript(AXE);
         reader.open("/parties/accounts/" + kept).meets("Opened by " + language);
         reader.goesTo("/").settles();
 
