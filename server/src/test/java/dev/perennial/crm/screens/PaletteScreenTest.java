@@ -135,6 +135,7 @@ class PaletteScreenTest {
     }
 
     private static void isOpenToAll(Reader reader) {
+        assertThat(reader.page().locator(".palette[class*=zoom]")).hasCount(0);
         org.assertj.core.api.Assertions.assertThat((List<?>) reader.page().evaluate(VIOLATIONS)).isEmpty();
     }
 }
