@@ -33,6 +33,23 @@ bench_models() {
   "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -cp "$classes" org.openjdk.jmh.Main -rf json -rff "$target/bench-models.json" "$@"
 }
 
+# Lets people with random rights try every surface of every type, at least a hundred thousand times (--combinations=N, --seed=N); the page names what was covered.
+bench_permissions() {
+  local option combinations=100000 seed=$((10#$(date +%s) % 1000000)) page=$project/bench/PERMISSIONS.md
+  shift
+  for option in "$@"; do
+    case $option in
+      --combinations=*) combinations=${option#*=} ;;
+      --seed=*) seed=${option#*=} ;;
+      --out=*) page=${option#*=} ;;
+      *) fail "bench permissions knows --combinations=N, --seed=N and --out=FILE." ;;
+    esac
+  done
+  find_java
+  maven --quiet -pl engine,server -am test -Dtest=PermissionLeakTest -Dsurefire.failIfNoSpecifiedTests=false -Dleaks.combinations="$combinations" -Dleaks.seed="$seed" -Dleaks.report="$page"
+  say "Nothing leaked; $page names what was tried."
+}
+
 # Starts a server for measuring in the given mode; "server" is its process and "ready" the seconds until it answers.
 start_measured() {
   local begun=${EPOCHREALTIME/[.,]/}

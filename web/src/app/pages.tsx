@@ -3,6 +3,7 @@ import { useParams } from "react-router";
 import { may, useCatalog } from "../engine/catalog/catalog";
 import type { RecordTypeEntry } from "../engine/catalog/types";
 import { CreatePage } from "../engine/form/CreatePage";
+import { BinPage } from "../engine/list/BinPage";
 import { ListPage } from "../engine/list/ListPage";
 import { RecordPage } from "../engine/record/RecordPage";
 import { faceOfType } from "../engine/suite";
@@ -25,6 +26,11 @@ export function CreateRoute() {
   if (!entry || !may(entry, "create")) return <NotFoundPage />;
   const { Form } = faceOfType(entry.type);
   return Form ? <Form key={entry.type} entry={entry} /> : <CreatePage key={entry.type} entry={entry} />;
+}
+
+export function BinRoute() {
+  const entry = useEntry();
+  return entry && may(entry, "delete") ? <BinPage key={entry.type} entry={entry} /> : <NotFoundPage />;
 }
 
 export function RecordRoute() {

@@ -17,6 +17,7 @@ const pages: RouteObject[] = [
   { path: "desk/:interaction", lazy: async () => ({ Component: (await import("./console/ConsolePage")).ConsolePage }) },
   { path: ":suite/:plural", lazy: async () => ({ Component: (await import("./pages")).ListRoute }) },
   { path: ":suite/:plural/new", lazy: async () => ({ Component: (await import("./pages")).CreateRoute }) },
+  { path: ":suite/:plural/deleted", lazy: async () => ({ Component: (await import("./pages")).BinRoute }) },
   { path: ":suite/:plural/:id", lazy: async () => ({ Component: (await import("./pages")).RecordRoute }) },
   { path: "*", lazy: async () => ({ Component: (await import("./NotFoundPage")).NotFoundPage }) },
 ];

@@ -522,8 +522,10 @@ export interface Role extends Kept {
     id: string;
     no: number;
     type: string;
-    action: "READ" | "CREATE" | "CHANGE" | "DELETE" | "EXPORT" | "IMPORT";
-    scope: "NONE" | "OWN" | "TEAM" | "DEPARTMENT" | "DEPARTMENT_AND_BELOW" | "ALL";
+    action: "READ" | "CREATE" | "CHANGE" | "DELETE" | "EXPORT" | "IMPORT" | "MASS_EDIT" | "ASSIGN";
+    scope: "NONE" | "OWN" | "CHOSEN_DEPARTMENTS" | "TEAM" | "DEPARTMENT" | "DEPARTMENT_AND_BELOW" | "ALL";
+    departments: string[] | null;
+    departments$?: Face[];
   }[];
   verbGrants: {
     id: string;
@@ -548,9 +550,17 @@ export interface Session extends Kept {
   endedAt: string | null;
 }
 
+export interface SharingRule extends Kept {
+  name: string;
+  type: string;
+  filter: string;
+  grantee: RecordRef;
+  level: "READ" | "CHANGE";
+}
+
 export interface SignIn extends Kept {
   username: string | null;
-  outcome: "SUCCESS" | "FAILURE" | "LOCKED_OUT" | "SIGNED_OUT" | "SESSION_REVOKED" | "TOKEN_MADE" | "TOKEN_REVOKED" | "PASSWORD_SET" | "UNLOCKED" | "OTP_ENROLLED" | "OTP_ENDED" | "OTP_RESET" | "RECOVERY_CODE_USED" | null;
+  outcome: "SUCCESS" | "FAILURE" | "LOCKED_OUT" | "SIGNED_OUT" | "SESSION_REVOKED" | "TOKEN_MADE" | "TOKEN_REVOKED" | "PASSWORD_SET" | "UNLOCKED" | "OTP_ENROLLED" | "OTP_ENDED" | "OTP_RESET" | "RECOVERY_CODE_USED" | "SEEN_AS_BEGUN" | "SEEN_AS_ENDED" | null;
   address: string | null;
   device: string | null;
 }
@@ -929,6 +939,7 @@ export interface RecordTypes {
   "platform/process-incidents": ProcessIncident;
   "platform/roles": Role;
   "platform/sessions": Session;
+  "platform/sharing-rules": SharingRule;
   "platform/sign-ins": SignIn;
   "platform/tasks": Task;
   "platform/teams": Team;

@@ -14,6 +14,7 @@ import { OtpDemanded } from "./OtpDemanded";
 import { Palette } from "./Palette";
 import { Rail } from "./Rail";
 import { useRemembering } from "./recents";
+import { SeeingAs } from "./SeeingAs";
 import { ShortcutList } from "./ShortcutList";
 import { TopBar } from "./TopBar";
 import "./shell.css";
@@ -42,6 +43,7 @@ export function Shell({ session }: { session: Session }) {
       </Drawer>
       <Suspense fallback={null}><Palette open={palette} onOpenChange={setPalette} /></Suspense>
       <Suspense fallback={null}><CallCards /></Suspense>
+      {session.seenBy && <SeeingAs session={session} by={session.seenBy} />}
       <ShortcutList />
       <NewsCards />
     </div>

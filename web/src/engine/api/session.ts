@@ -8,11 +8,14 @@ import { Problem } from "./problem";
 export interface Session {
   user: { id: string; username: string; name: string; locale?: string | null; zone?: string | null };
   roles: string[];
+  administrator?: boolean;
   /** Whether this house is there for trying out: its clock can be moved, and nothing leaves it. */
   trying?: boolean;
   /** Until when a role's demand for one-time passwords is to be met, while it is not. */
   otp?: { dueBy: string; overdue: boolean } | null;
   now: string;
+  /** The administrator who only sees what the user sees. */
+  seenBy?: string | null;
 }
 
 const KEY = ["session"];
@@ -61,6 +64,18 @@ export async function signOut(): Promise<void> {
   await ask("session", { method: "DELETE" });
   client.clear();
   client.setQueryData(KEY, null);
+}
+
+/** Sees from now on what somebody else sees, without being able to change anything. */
+export async function seeAs(user: string): Promise<void> {
+  await ask("session/see-as", { method: "POST", body: { user } });
+  window.location.assign("/");
+}
+
+/** Goes back to one's own view. */
+export async function seeAsMyself(): Promise<void> {
+  await ask("session/see-as", { method: "DELETE" });
+  window.location.reload();
 }
 
 /** Moves the clock of a trial ahead; everything that falls due on the way has happened afterwards. */

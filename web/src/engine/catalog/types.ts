@@ -17,7 +17,7 @@ export interface Verb {
   fields: Field[];
 }
 
-export type Action = "read" | "create" | "change" | "delete" | "export" | "import";
+export type Action = "read" | "create" | "change" | "delete" | "export" | "import" | "mass_edit" | "assign";
 
 /** A record type with everything that screens are drawn from. */
 export interface RecordTypeEntry {

@@ -1,6 +1,7 @@
 import { ask, type Answer } from "../api/http";
 import { client } from "../api/client";
 import type { RecordTypeEntry, RecordValue } from "../catalog/types";
+import { disputed, theirsIn } from "../record/conflict";
 import { mergePatch } from "./draft";
 import { plainRows, type Row } from "./RowsEditor";
 
@@ -18,6 +19,19 @@ export async function change(entry: RecordTypeEntry, id: string, changes: Tree, 
   const answer = await ask<RecordValue>(`${entry.type}/${id}`, { method: "PATCH", body: bodyOf(entry, changes), ifMatch: etag });
   await refreshRecord(entry.type, id);
   return answer;
+}
+
+/** The same; where somebody else changed other fields meanwhile, both changes stand and nobody is asked. */
+export async function changeMerging(entry: RecordTypeEntry, original: RecordValue, changes: Tree, etag: string, onMerged: () => void): Promise<Answer<RecordValue>> {
+  try {
+    return await change(entry, original.id, changes, etag);
+  } catch (failure) {
+    const theirs = theirsIn(failure);
+    if (!theirs || disputed(original, theirs, changes).length > 0) throw failure;
+    const merged = await change(entry, original.id, changes, `"${theirs.version ?? 0}"`);
+    onMerged();
+    return merged;
+  }
 }
 
 export async function act(type: string, id: string, verb: string, parameters: Tree, etag?: string): Promise<Answer<RecordValue>> {

@@ -17,14 +17,16 @@ interface Props {
   onSort?: (sort: string) => void;
   busy?: boolean;
   footer?: ReactNode;
+  /** Records open as they stood at this moment. */
+  asOf?: string | null;
 }
 
 /** Records as rows; the row opens its record, J and K walk. */
-export function ListTable({ entry, columns, records, sort, onSort, busy, footer }: Props) {
+export function ListTable({ entry, columns, records, sort, onSort, busy, footer, asOf }: Props) {
   const navigate = useNavigate();
   const body = useRef<HTMLTableSectionElement>(null);
   const open = (record: RecordValue, event: MouseEvent | KeyboardEvent) => {
-    const to = recordAddress(entry.type, record.id);
+    const to = recordAddress(entry.type, record.id) + (asOf ? `?asOf=${encodeURIComponent(asOf)}` : "");
     if (event.metaKey || event.ctrlKey) window.open(to, "_blank", "noopener");
     else void navigate(to);
   };

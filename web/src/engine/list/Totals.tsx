@@ -8,12 +8,13 @@ interface Props {
   columns: Field[];
   filter: string;
   q: string;
+  asOf?: string | null;
 }
 
 /** Sums below the columns of money, over all that the filter lets through. */
-export function Totals({ type, columns, filter, q }: Props) {
+export function Totals({ type, columns, filter, q, asOf }: Props) {
   const summed = columns.filter((field) => field.kind === "money" && field.filterable !== false).map((field) => field.path);
-  const totals = useTotals(type, filter, q, summed);
+  const totals = useTotals(type, filter, q, summed, asOf);
   if (!totals.data?.some((row) => summed.some((path) => row[`sum(${path})`] !== null && row[`sum(${path})`] !== undefined))) return null;
   return (
     <tfoot>

@@ -16,15 +16,17 @@ export interface Wish {
   columns: Field[];
   title?: string | null;
   limit?: number;
+  /** The list as it stood at this moment. */
+  asOf?: string | null;
 }
 
 /** Pages of a list, one keyset page after the other. */
-export function useRecords({ type, filter, q, sort, columns, title, limit = 50 }: Wish, enabled = true) {
+export function useRecords({ type, filter, q, sort, columns, title, limit = 50, asOf }: Wish, enabled = true) {
   const fields = fieldsAsked(columns, title);
   const expand = columns.filter((field) => field.kind === "link" || field.kind === "links").map((field) => field.path).join(",");
   return useInfiniteQuery({
-    queryKey: ["list", type, { filter, q, sort, fields, expand, limit }],
-    queryFn: ({ pageParam, signal }) => get<Page>(type, { filter, q, sort, fields, expand, limit, cursor: pageParam, count: "none" }, signal),
+    queryKey: ["list", type, { filter, q, sort, fields, expand, limit, asOf }],
+    queryFn: ({ pageParam, signal }) => get<Page>(type, { filter, q, sort, fields, expand, limit, cursor: pageParam, count: "none", asOf }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -37,19 +39,19 @@ function fieldsAsked(columns: Field[], title?: string | null): string {
 }
 
 /** How many records a list holds: estimated first, exact when asked. */
-export function useCount(type: string, filter: string, q: string, exact: boolean) {
+export function useCount(type: string, filter: string, q: string, exact: boolean, asOf?: string | null) {
   return useQuery({
-    queryKey: ["aggregate", type, "count", { filter, q, exact }],
-    queryFn: async ({ signal }) => (await get<Page>(type, { filter, q, limit: 1, fields: "id", count: exact ? "exact" : "estimate" }, signal)).count,
+    queryKey: ["aggregate", type, "count", { filter, q, exact, asOf }],
+    queryFn: async ({ signal }) => (await get<Page>(type, { filter, q, limit: 1, fields: "id", count: exact ? "exact" : "estimate", asOf }, signal)).count,
     placeholderData: keepPreviousData,
   });
 }
 
 /** Sums over the whole filtered list, one row a currency where money is involved. */
-export function useTotals(type: string, filter: string, q: string, paths: string[]) {
+export function useTotals(type: string, filter: string, q: string, paths: string[], asOf?: string | null) {
   return useQuery({
-    queryKey: ["aggregate", type, "totals", { filter, q, paths }],
-    queryFn: async ({ signal }) => (await get<{ items: Record<string, unknown>[] }>(`${type}/aggregate`, { measures: paths.map((path) => `sum(${path})`).join(","), filter, q }, signal)).items,
+    queryKey: ["aggregate", type, "totals", { filter, q, paths, asOf }],
+    queryFn: async ({ signal }) => (await get<{ items: Record<string, unknown>[] }>(`${type}/aggregate`, { measures: paths.map((path) => `sum(${path})`).join(","), filter, q, asOf }, signal)).items,
     enabled: paths.length > 0,
     placeholderData: keepPreviousData,
     retry: false,

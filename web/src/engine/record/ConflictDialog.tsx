@@ -5,7 +5,7 @@ import { allFields } from "../catalog/catalog";
 import { valueAt, withValue } from "../catalog/paths";
 import type { Field, RecordTypeEntry, RecordValue } from "../catalog/types";
 import { Value } from "../fields/Value";
-import { same } from "../form/draft";
+import { disputed as disputedBy } from "./conflict";
 
 interface Props {
   entry: RecordTypeEntry;
@@ -20,7 +20,7 @@ interface Props {
 export function ConflictDialog({ entry, original, theirs, mine, onCancel, onDecide }: Props) {
   const fields = new Map(allFields(entry).map((field) => [field.path, field]));
   const paths = Object.keys(mine);
-  const disputed = paths.filter((path) => !same(valueAt(theirs, path), valueAt(original, path)));
+  const disputed = disputedBy(original, theirs, mine);
   const [giveWay, setGiveWay] = useState<string[]>([]);
   const decide = () => onDecide(Object.fromEntries(Object.entries(mine).filter(([path]) => !giveWay.includes(path))));
   return (

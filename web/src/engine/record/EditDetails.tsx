@@ -3,12 +3,13 @@ import { useMutation } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { t } from "../../kit/text/text";
 import { Problem } from "../api/problem";
-import type { RecordTypeEntry, RecordValue } from "../catalog/types";
+import type { RecordTypeEntry } from "../catalog/types";
 import { useDraft } from "../form/draft";
 import { FindingsSummary, labelsOf } from "../form/FindingsSummary";
 import { LeaveGuard } from "../form/LeaveGuard";
 import { RecordForm } from "../form/RecordForm";
-import { change } from "../form/write";
+import { changeMerging } from "../form/write";
+import { theirsIn } from "./conflict";
 import { ConflictDialog } from "./ConflictDialog";
 import type { Read } from "./useRecord";
 
@@ -30,14 +31,14 @@ export function EditDetails({ entry, read, focus, onDone }: Props) {
   const [base] = useState(read);
   const draft = useDraft(`${entry.type}.${base.record.id}`, base.record);
   const saving = useMutation({
-    mutationFn: ({ changes, etag }: Wish) => change(entry, base.record.id, changes, etag),
+    mutationFn: ({ changes, etag }: Wish) => changeMerging(entry, base.record, changes, etag, () => void message.info(t("conflict.merged"))),
     onSuccess: () => {
       draft.discard();
       void message.success(t("form.saved"));
       onDone();
     },
   });
-  const stale = saving.error instanceof Problem && saving.error.status === 412 ? theirs(saving.error) : null;
+  const stale = theirsIn(saving.error);
   const findings = saving.error instanceof Problem ? saving.error.fields : [];
   const save = () => (draft.isDirty ? saving.mutate({ changes: draft.changes, etag: base.etag }) : onDone());
   const discard = () => {
@@ -67,9 +68,4 @@ export function EditDetails({ entry, read, focus, onDone }: Props) {
       <LeaveGuard isDirty={draft.isDirty && !saving.isSuccess} onDiscard={draft.discard} />
     </form>
   );
-}
-
-function theirs(problem: Problem): RecordValue | null {
-  const body = problem.body as { current?: RecordValue; record?: RecordValue } | null;
-  return body?.current ?? body?.record ?? null;
 }

@@ -1,4 +1,5 @@
-import { ClockCircleOutlined } from "@ant-design/icons";
+import { useState } from "react";
+import { ClockCircleOutlined, UndoOutlined } from "@ant-design/icons";
 import { Button, Tooltip } from "antd";
 import { useSearchParams } from "react-router";
 import { Bones } from "../../kit/panel/Bones";
@@ -7,9 +8,11 @@ import { Empty } from "../../kit/panel/Empty";
 import { Tag } from "../../kit/tag/Tag";
 import { showMoment, showRelative } from "../../kit/text/format";
 import { t } from "../../kit/text/text";
+import { may } from "../catalog/catalog";
 import type { RecordTypeEntry, RecordValue } from "../catalog/types";
 import { More } from "../list/More";
 import { deedOf } from "./deeds";
+import { UndoChange } from "./UndoChange";
 import { HistoryChanges } from "./HistoryChanges";
 import { useHistory, type HistoryEntry } from "./journal";
 
@@ -17,6 +20,8 @@ import { useHistory, type HistoryEntry } from "./journal";
 export function HistoryTab({ entry, record, asOf }: { entry: RecordTypeEntry; record: RecordValue; asOf: string | null }) {
   const history = useHistory(entry.type, record.id);
   const [, setParams] = useSearchParams();
+  const [undoing, setUndoing] = useState<HistoryEntry | null>(null);
+  const undoable = (one: HistoryEntry) => !asOf && one.act === "change" && one.changes.some((change) => change.path !== "collaborators") && may(entry, "change");
   const entries = history.data?.pages.flatMap((page) => page.items) ?? [];
   const lookBack = (at: string) => setParams((now) => { now.set("asOf", at); now.set("tab", "details"); return now; });
   if (history.isPending) return <Bones lines={8} />;
@@ -25,14 +30,15 @@ export function HistoryTab({ entry, record, asOf }: { entry: RecordTypeEntry; re
   return (
     <>
       <ol className="history">
-        {entries.map((one, at) => <HistoryRow key={`${one.at} ${one.version ?? at}`} entry={entry} one={one} isShown={one.at === asOf} onLookBack={() => lookBack(one.at)} />)}
+        {entries.map((one, at) => <HistoryRow key={`${one.at} ${one.version ?? at}`} entry={entry} one={one} isShown={one.at === asOf} onLookBack={() => lookBack(one.at)} onUndo={undoable(one) ? () => setUndoing(one) : undefined} />)}
       </ol>
+      {undoing && <UndoChange entry={entry} id={record.id} one={undoing} onClose={() => setUndoing(null)} />}
       <More list={history} shown={entries.length} />
     </>
   );
 }
 
-function HistoryRow({ entry, one, isShown, onLookBack }: { entry: RecordTypeEntry; one: HistoryEntry; isShown: boolean; onLookBack: () => void }) {
+function HistoryRow({ entry, one, isShown, onLookBack, onUndo }: { entry: RecordTypeEntry; one: HistoryEntry; isShown: boolean; onLookBack: () => void; onUndo?: () => void }) {
   return (
     <li className={isShown ? "was" : ""}>
       <header>
@@ -40,6 +46,7 @@ function HistoryRow({ entry, one, isShown, onLookBack }: { entry: RecordTypeEntr
         <Tag>{t("history.version", { n: one.version })}</Tag>
         <span className="gap" />
         <Tooltip title={showMoment(one.at)}><time className="faint" dateTime={one.at}>{showRelative(one.at)}</time></Tooltip>
+        {onUndo && <Tooltip title={t("undo.change")}><Button size="small" type="text" icon={<UndoOutlined aria-hidden />} aria-label={t("undo.change")} onClick={onUndo} /></Tooltip>}
         <Tooltip title={t("history.lookBack")}><Button size="small" type="text" icon={<ClockCircleOutlined aria-hidden />} aria-label={t("history.lookBack")} onClick={onLookBack} /></Tooltip>
       </header>
       <HistoryChanges entry={entry} changes={one.changes} />

@@ -17,11 +17,13 @@ export function RecordPage({ entry, id }: { entry: RecordTypeEntry; id: string }
   const now = useRecord(entry, id);
   const then = useRecord(entry, id, asOf);
   const shown = asOf ? then : now;
-  if (now.error instanceof Problem && now.error.status === 404)
+  const isGone = now.error instanceof Problem && now.error.status === 404;
+  if (isGone && (!asOf || then.isError))
     return <Empty mark={<LockOutlined aria-hidden />} title={t("record.gone")} step={<Link to={`/${entry.type}`}>{t("record.backTo", { many: entry.label })}</Link>}>{t("record.goneHow")}</Empty>;
   if (shown.isError) return <Broken failure={shown.error} onRetry={() => void shown.refetch()} />;
-  if (!now.data || !shown.data) return <RecordBones />;
-  return <RecordView key={id} entry={entry} read={now.data} shown={shown.data.record} asOf={asOf} />;
+  const read = now.data ?? (isGone ? then.data : undefined);   // a record deleted since is still there to look at as it was
+  if (!read || !shown.data) return <RecordBones />;
+  return <RecordView key={id} entry={entry} read={read} shown={shown.data.record} asOf={asOf} />;
 }
 
 function RecordBones() {

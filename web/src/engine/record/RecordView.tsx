@@ -5,6 +5,7 @@ import { useShortcuts } from "../../kit/keys/useShortcuts";
 import { ErrorBoundary } from "../../kit/panel/ErrorBoundary";
 import { t } from "../../kit/text/text";
 import { usePageTitle } from "../../kit/usePageTitle";
+import { AccessTab } from "../access/AccessTab";
 import { may, useCatalog } from "../catalog/catalog";
 import type { RecordTypeEntry, RecordValue } from "../catalog/types";
 import { faceOf } from "../fields/faces";
@@ -60,6 +61,7 @@ export function RecordView({ entry, read, shown, asOf }: Props) {
     ...related.map((link) => ({ key: `${link.entry.type}.${link.field.path}`, label: relatedLabel(link, related, entry.type), children: <RelatedList {...link} id={record.id} /> })),
     ...(processes.length > 0 ? [{ key: "process", label: t("record.process"), children: <ProcessTab processes={processes} /> }] : []),
     ...(hasFilesTab(entry.type) ? [{ key: "files", label: t("file.files"), children: <Files entry={entry} record={record} /> }] : []),
+    ...(asOf ? [] : [{ key: "access", label: t("access.tab"), children: <AccessTab entry={entry} record={record} /> }]),
     { key: "history", label: t("record.history"), children: <HistoryTab entry={entry} record={record} asOf={asOf} /> },
   ].map((item) => ({ ...item, children: <ErrorBoundary>{item.children}</ErrorBoundary> }));
 

@@ -1,3 +1,4 @@
+import { access } from "./en/access";
 import { common } from "./en/common";
 import { fulfilment } from "./en/fulfilment";
 import { inbox } from "./en/inbox";
@@ -8,6 +9,6 @@ import { service } from "./en/service";
 import { suites } from "./en/suites";
 
 /** Every sentence of the screens in English; the other languages have the same keys. */
-export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules };
+export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access };
 
 export type Messages = Record<keyof typeof en, string>;

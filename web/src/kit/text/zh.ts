@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import { access } from "./zh/access";
 import { common } from "./zh/common";
 import { fulfilment } from "./zh/fulfilment";
 import { inbox } from "./zh/inbox";
@@ -9,4 +10,4 @@ import { service } from "./zh/service";
 import { suites } from "./zh/suites";
 
 /** 所有界面文字的简体中文版本。 */
-export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules };
+export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access };

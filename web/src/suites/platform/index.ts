@@ -2,8 +2,12 @@ import { createElement, lazy } from "react";
 import { recordType } from "../../engine/suite";
 import { t } from "../../kit/text/text";
 import { NewDefinition } from "./process/NewDefinition";
+import { SeeAs } from "./user/SeeAs";
 
 const RoleRights = lazy(async () => ({ default: (await import("./role/RoleRights")).RoleRights }));
+const PersonRights = lazy(async () => ({ default: (await import("./user/PersonRights")).PersonRights }));
+const SharingRuleForm = lazy(async () => ({ default: (await import("./sharing/SharingRuleForm")).SharingRuleForm }));
+const RulePreview = lazy(async () => ({ default: (await import("./sharing/RulePreview")).RulePreview }));
 const JobsPage = lazy(async () => ({ default: (await import("./jobs/JobsPage")).JobsPage }));
 const JobLead = lazy(async () => ({ default: (await import("./jobs/JobResult")).JobLead }));
 
@@ -13,7 +17,7 @@ const TryOut = lazy(async () => ({ default: (await import("./calendar/TryOut")).
 const YearImportButton = lazy(async () => ({ default: (await import("./calendar/YearImportButton")).YearImportButton }));
 const TableTab = lazy(async () => ({ default: (await import("./decision/TableTab")).TableTab }));
 
-export const user = recordType("platform/users", { icon: "user" });
+export const user = recordType("platform/users", { icon: "user", facts: [SeeAs], tabs: [{ key: "rights", label: () => t("rights.tab"), Panel: PersonRights }], firstTab: "timeline" });
 export const team = recordType("platform/teams", { icon: "usergroup" });
 export const department = recordType("platform/departments", { icon: "apartment" });
 export const role = recordType("platform/roles", {
@@ -21,6 +25,7 @@ export const role = recordType("platform/roles", {
   ownRows: ["grants", "verbGrants", "masks"],
   tabs: [{ key: "rights", label: () => t("role.rights"), Panel: RoleRights }],
 });
+export const sharingRule = recordType("platform/sharing-rules", { icon: "usergroup", Form: SharingRuleForm, panels: [RulePreview] });
 export const task = recordType("platform/tasks", { icon: "check", isMyWork: true, mainVerbs: ["complete", "claim"], shownElsewhere: ["candidates", "waitsFor", "action"] });
 export const message = recordType("platform/messages", { icon: "mail" });
 export const session = recordType("platform/sessions", { icon: "check" });

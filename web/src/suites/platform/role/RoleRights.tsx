@@ -8,7 +8,7 @@ import { change } from "../../../engine/form/write";
 import type { PanelProps } from "../../../engine/suite";
 import { t, type MessageKey } from "../../../kit/text/text";
 import { FieldMasks } from "./FieldMasks";
-import { ACTIONS, rightsOf, withMode, withScope, withVerbs } from "./rights";
+import { ACTIONS, rightsOf, withDepartments, withMode, withScope, withVerbs } from "./rights";
 import { ScopeCell } from "./ScopeCell";
 import { VerbRights } from "./VerbRights";
 import "./role.css";
@@ -46,7 +46,8 @@ export function RoleRights({ entry, record }: PanelProps) {
               {entries.map((type) => (
                 <tr key={type.type}>
                   <th scope="row">{type.label}</th>
-                  {ACTIONS.map((action) => <td key={action}><ScopeCell type={type} action={action} rights={rights} locked={locked} onChange={(scope) => draft.set("grants", withScope(rights, type.type, action, scope))} /></td>)}
+                  {ACTIONS.map((action) => <td key={action}><ScopeCell type={type} action={action} rights={rights} locked={locked} onChange={(scope) => draft.set("grants", withScope(rights, type.type, action, scope))}
+                    onDepartments={(departments) => draft.set("grants", withDepartments(rights, type.type, action, departments))} /></td>)}
                   <td><VerbRights type={type} rights={rights} locked={locked} onChange={(verbs) => draft.set("verbGrants", withVerbs(rights, type.type, verbs))} /></td>
                   <td><FieldMasks role={record.id} type={type} rights={rights} locked={locked} onChange={(path, mode) => draft.set("masks", withMode(rights, type.type, path, mode))} /></td>
                 </tr>

@@ -1,8 +1,8 @@
 import type { RecordValue } from "../../../engine/catalog/types";
 import type { Role } from "../../../generated/catalog";
 
-export const ACTIONS = ["READ", "CREATE", "CHANGE", "DELETE", "EXPORT", "IMPORT"] as const;
-export const SCOPES = ["NONE", "OWN", "TEAM", "DEPARTMENT", "DEPARTMENT_AND_BELOW", "ALL"] as const;
+export const ACTIONS = ["READ", "CREATE", "CHANGE", "DELETE", "EXPORT", "IMPORT", "MASS_EDIT", "ASSIGN"] as const;
+export const SCOPES = ["NONE", "OWN", "CHOSEN_DEPARTMENTS", "TEAM", "DEPARTMENT", "DEPARTMENT_AND_BELOW", "ALL"] as const;
 export const MODES = ["OPEN", "READ_ONLY", "HIDDEN"] as const;
 export const EVERY_VERB = "*";
 
@@ -33,11 +33,20 @@ export function scopeIn(rights: Rights, type: string, action: ActionName): Scope
   return rights.grants.find((grant) => grant.type === type && grant.action === action)?.scope ?? "NONE";
 }
 
+export function departmentsIn(rights: Rights, type: string, action: ActionName): string[] {
+  return rights.grants.find((grant) => grant.type === type && grant.action === action)?.departments ?? [];
+}
+
+/** Which departments a right with the scope named after them reaches. */
+export function withDepartments({ grants }: Rights, type: string, action: ActionName, departments: string[]): Grant[] {
+  return grants.map((grant) => (grant.type === type && grant.action === action ? { ...grant, departments } : grant));
+}
+
 /** Rows that already stand keep their id, so that the journal tells a change from a new right. */
 export function withScope({ grants }: Rights, type: string, action: ActionName, scope: ScopeName): Grant[] {
   const here = (grant: Grant) => grant.type === type && grant.action === action;
   if (scope === "NONE") return grants.filter((grant) => !here(grant));
-  return grants.some(here) ? grants.map((grant) => (here(grant) ? { ...grant, scope } : grant)) : [...grants, { type, action, scope }];
+  return grants.some(here) ? grants.map((grant) => (here(grant) ? { ...grant, scope } : grant)) : [...grants, { type, action, scope, departments: [] }];
 }
 
 export function verbsIn({ verbGrants }: Rights, type: string): string[] {

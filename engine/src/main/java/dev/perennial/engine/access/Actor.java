@@ -2,10 +2,13 @@ package dev.perennial.engine.access;
 
 import dev.perennial.engine.record.TypeName;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Who acts: a user with his rights and place in the firm, and the way by which he acts. */
 public record Actor(UUID user, String name, Rights rights, Membership membership, Manner manner) {
@@ -25,8 +28,7 @@ public record Actor(UUID user, String name, Rights rights, Membership membership
     public enum Via { SCREEN, TOKEN, IMPORT, PROCESS, SYSTEM }
 
     private static final TypeAccess EVERYTHING = new TypeAccess(
-            Map.of(Action.READ, Scope.ALL, Action.CREATE, Scope.ALL, Action.CHANGE, Scope.ALL, Action.DELETE, Scope.ALL, Action.EXPORT, Scope.ALL, Action.IMPORT, Scope.ALL),
-            Set.of(TypeAccess.ANY_VERB), Set.of(), Set.of());
+            Arrays.stream(Action.values()).collect(Collectors.toMap(Function.identity(), _ -> Scope.ALL)), Set.of(TypeAccess.ANY_VERB), Set.of(), Set.of());
 
     /** What the actor may do with records of the type; nothing unless a role says otherwise. */
     public TypeAccess on(TypeName type) {

@@ -39,6 +39,11 @@ public class Policy {
         return allowed;
     }
 
+    /** Whether the actor may share the record: what was only shared with him he does not pass on. */
+    public boolean mayShare(Actor actor, Stored record) {
+        return may(actor, Action.READ, record) && reaches.of(actor, Action.CHANGE, record.type()).holds(record.holder());
+    }
+
     /** Whether the actor may bring a record into being for this holder. */
     public boolean mayCreate(Actor actor, TypeName type, Stored.Holder holder) {
         return reaches.of(actor, Action.CREATE, type).holds(holder);

@@ -1,8 +1,8 @@
 package dev.perennial.engine.access;
 
-/** How far a right reaches, from nothing to every record; each includes the ones before it. */
+/** How far a right reaches, from nothing to every record; each includes the ones before it, but for the chosen departments, which {@link TypeAccess} names. */
 public enum Scope {
-    NONE, OWN, TEAM, DEPARTMENT, DEPARTMENT_AND_BELOW, ALL;
+    NONE, OWN, CHOSEN_DEPARTMENTS, TEAM, DEPARTMENT, DEPARTMENT_AND_BELOW, ALL;
 
     /** The further reaching of two: several roles merge to the most permissive. */
     public Scope or(Scope other) {

@@ -9,7 +9,7 @@ public enum ShareLevel {
         return switch (action) {
             case READ -> true;
             case CHANGE -> this == CHANGE;
-            case CREATE, DELETE, EXPORT, IMPORT -> false;
+            case CREATE, DELETE, EXPORT, IMPORT, MASS_EDIT, ASSIGN -> false;
         };
     }
 }

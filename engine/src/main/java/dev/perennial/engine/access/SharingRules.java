@@ -62,6 +62,11 @@ public class SharingRules {
                 .map(SharingRule::filter).distinct().toList();
     }
 
+    /** The rules that open records of the type. */
+    List<SharingRule> on(TypeName type) {
+        return rules().getOrDefault(type, List.of());
+    }
+
     private Map<TypeName, List<SharingRule>> rules() {
         var now = System.nanoTime();
         var found = known;

@@ -6,9 +6,10 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
-/** What somebody may do with one record type: scopes by action, verbs by name, and the fields hidden or locked. */
-public record TypeAccess(Map<Action, Scope> scopes, Set<String> verbs, Set<Path> hidden, Set<Path> readOnly) {
+/** What somebody may do with one record type: scopes by action, verbs by name, the fields hidden or locked, and by action the departments chosen beside the scope. */
+public record TypeAccess(Map<Action, Scope> scopes, Set<String> verbs, Set<Path> hidden, Set<Path> readOnly, Map<Action, Set<UUID>> chosen) {
 
     /** Stands for every verb of the type. */
     public static final String ANY_VERB = "*";
@@ -20,10 +21,20 @@ public record TypeAccess(Map<Action, Scope> scopes, Set<String> verbs, Set<Path>
         verbs = Set.copyOf(verbs);
         hidden = Set.copyOf(hidden);
         readOnly = Set.copyOf(readOnly);
+        chosen = Map.copyOf(chosen);
+    }
+
+    public TypeAccess(Map<Action, Scope> scopes, Set<String> verbs, Set<Path> hidden, Set<Path> readOnly) {
+        this(scopes, verbs, hidden, readOnly, Map.of());
     }
 
     public Scope scope(Action action) {
         return scopes.getOrDefault(action, Scope.NONE);
+    }
+
+    /** The departments that the action reaches whatever the actor's own place is. */
+    public Set<UUID> departments(Action action) {
+        return chosen.getOrDefault(action, Set.of());
     }
 
     public boolean allowsVerb(String verb) {
@@ -49,7 +60,15 @@ public record TypeAccess(Map<Action, Scope> scopes, Set<String> verbs, Set<Path>
             before = all.size();
             all.addAll(type.derivedFrom(source -> covers(all, source)));
         }
-        return all.size() == hidden.size() ? this : new TypeAccess(scopes, verbs, all, readOnly);
+        return all.size() == hidden.size() ? this : new TypeAccess(scopes, verbs, all, readOnly, chosen);
+    }
+
+    /** The same with more paths hidden. */
+    public TypeAccess hiding(Set<Path> more) {
+        if (more.isEmpty()) return this;
+        var all = new HashSet<>(hidden);
+        all.addAll(more);
+        return new TypeAccess(scopes, verbs, all, readOnly, chosen);
     }
 
     private static boolean covers(Set<Path> masks, Path path) {
@@ -65,7 +84,18 @@ public record TypeAccess(Map<Action, Scope> scopes, Set<String> verbs, Set<Path>
         for (var action : Action.values()) merged.put(action, scope(action).or(other.scope(action)));
         var allVerbs = new HashSet<>(verbs);
         allVerbs.addAll(other.verbs);
-        return new TypeAccess(merged, allVerbs, masksOfBoth(hidden, other, other.hidden), masksOfBoth(readOnly, other, other.readOnly));
+        return new TypeAccess(merged, allVerbs, masksOfBoth(hidden, other, other.hidden), masksOfBoth(readOnly, other, other.readOnly), departmentsOfBoth(other));
+    }
+
+    private Map<Action, Set<UUID>> departmentsOfBoth(TypeAccess other) {
+        if (other.chosen.isEmpty()) return chosen;
+        var both = new EnumMap<Action, Set<UUID>>(Action.class);
+        for (var action : Action.values()) {
+            var departments = new HashSet<>(departments(action));
+            departments.addAll(other.departments(action));
+            if (!departments.isEmpty()) both.put(action, Set.copyOf(departments));
+        }
+        return both;
     }
 
     private Set<Path> masksOfBoth(Set<Path> mine, TypeAccess other, Set<Path> theirs) {

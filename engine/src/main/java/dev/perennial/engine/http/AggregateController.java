@@ -31,9 +31,10 @@ class AggregateController {
     @GetMapping("/api/{suite}/{plural}/aggregate")
     Figures aggregate(@PathVariable String suite, @PathVariable String plural, HttpServletRequest request, Actor actor) {
         var type = addresses.type(suite, plural, Action.READ, actor).name();
-        var query = QueryParameters.of(request, "group", "measures", "filter", "q");
+        var query = QueryParameters.of(request, "group", "measures", "filter", "q", "asOf");
+        var asOf = query.moment("asOf");
         query.settled();
-        var asked = new AggregateRequest(query.names("group"), query.names("measures"), query.text("filter"), query.text("q"));
+        var asked = new AggregateRequest(query.names("group"), query.names("measures"), query.text("filter"), query.text("q"), asOf);
         return new Figures(reader.aggregate(type, asked, actor).stream().map(AggregateController::plain).toList());
     }
 

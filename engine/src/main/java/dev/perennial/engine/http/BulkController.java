@@ -89,8 +89,9 @@ class BulkController {
     }
 
     private static void permitted(Blueprint blueprint, BulkRequest asked, DescribedVerb verb, Actor actor) {
-        var allowed = verb != null ? actor.on(blueprint.name()).allowsVerb(verb.name())
-                : actor.may(Action.CREATE, blueprint.name()) || asked.mode() == BulkRequest.Mode.UPSERT && actor.may(Action.CHANGE, blueprint.name());
+        var changesMany = actor.may(Action.CHANGE, blueprint.name()) && actor.may(Action.MASS_EDIT, blueprint.name());
+        var allowed = verb != null ? actor.on(blueprint.name()).allowsVerb(verb.name()) && actor.may(Action.MASS_EDIT, blueprint.name())
+                : actor.may(Action.CREATE, blueprint.name()) || asked.mode() == BulkRequest.Mode.UPSERT && changesMany;
         if (!allowed) throw Refused.because(EngineRefusal.NOT_PERMITTED);
     }
 

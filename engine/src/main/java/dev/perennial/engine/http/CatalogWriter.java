@@ -71,7 +71,7 @@ class CatalogWriter {
         return switch (action) {
             case READ, EXPORT -> true;
             case CREATE -> !blueprint.isKeptByVerbs() || verbs.creating(blueprint.name()).isPresent();
-            case CHANGE, DELETE, IMPORT -> !blueprint.isKeptByVerbs();
+            case CHANGE, DELETE, IMPORT, MASS_EDIT, ASSIGN -> !blueprint.isKeptByVerbs();
         };
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -96,7 +97,7 @@ class HistoryEntries {
         if (values.get(path) == null) return null;
         var rows = blueprint.children(path);
         if (rows.isPresent()) return values.rows(path).stream().map(row -> JsonValues.plain(rows.get().fields(), List.of(), row)).toList();
-        return blueprint.field(path).map(field -> JsonKinds.plain(field.kind(), values.get(path))).orElseGet(() -> values.get(path).toString());
+        return blueprint.field(path).map(field -> JsonKinds.plain(field.kind(), values.get(path))).orElseGet(() -> values.get(path) instanceof List<?> several ? several.stream().map(Object::toString).collect(Collectors.joining(", ")) : values.get(path).toString());
     }
 
     private Map<UUID, String> linked(Blueprint blueprint, List<JournalEntry> entries, Actor actor) {

@@ -3,22 +3,26 @@ package dev.perennial.engine.http;
 import dev.perennial.engine.access.TypeAccess;
 import dev.perennial.engine.list.ListRequest;
 import dev.perennial.engine.record.Blueprint;
+import dev.perennial.engine.record.Path;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The query of a list: what to read, and what of it to show. */
 record ListParameters(ListRequest request, RecordView view) {
 
     static ListParameters of(HttpServletRequest request, Blueprint blueprint, TypeAccess access) {
-        var query = QueryParameters.of(request, "filter", "q", "sort", "fields", "expand", "limit", "cursor", "count", "deleted");
+        var query = QueryParameters.of(request, "filter", "q", "sort", "fields", "expand", "limit", "cursor", "count", "deleted", "asOf");
         var limit = query.whole("limit", 1, ListRequest.MOST, ListRequest.DEFAULT_LIMIT);
         var count = query.option("count", ListRequest.Count.class, ListRequest.Count.NONE);
         var deleted = query.yes("deleted");
+        var asOf = query.moment("asOf");
         query.settled();
-        var view = view(blueprint, access, query, false);
-        var asked = new ListRequest(query.text("filter"), query.text("q"), query.text("sort"), needed(blueprint, access, query), limit, query.text("cursor"), count, deleted);
+        var seen = asOf == null ? access : access.hiding(blueprint.machineSections().stream().map(Path::of).collect(Collectors.toSet()));
+        var view = view(blueprint, seen, query, false);
+        var asked = new ListRequest(query.text("filter"), query.text("q"), query.text("sort"), needed(blueprint, seen, query), limit, query.text("cursor"), count, deleted, asOf);
         return new ListParameters(asked, view);
     }
 

@@ -42,8 +42,8 @@ class RecordReadController {
     ResponseEntity<byte[]> one(@PathVariable String suite, @PathVariable String plural, @PathVariable String id, HttpServletRequest request, Actor actor) {
         var blueprint = addresses.type(suite, plural);
         var recordId = Addresses.id(id);
-        var now = reader.find(blueprint.name(), recordId, actor);
-        if (now.isEmpty()) throw Refused.because(EngineRefusal.NOT_FOUND);
+        var now = reader.findEvenDeleted(blueprint.name(), recordId, actor);
+        if (now.isEmpty() || now.get().isDeleted() && request.getParameter("asOf") == null) throw Refused.because(EngineRefusal.NOT_FOUND);
         var query = QueryParameters.of(request, "asOf", "expand", "fields");
         var moment = query.moment("asOf");
         query.settled();

@@ -36,13 +36,13 @@ public class AsOf {
         this.blueprints = blueprints;
     }
 
-    /** The record at the moment without hidden paths and machine values; empty before it came into being or for whom it is not visible now. */
+    /** The record at the moment without hidden paths and machine values, also when it was deleted since; empty while it was not there, and for whoever does not reach it now. */
     public Optional<Stored> read(TypeName type, UUID id, Instant moment, Actor actor) {
         var blueprint = blueprints.get(type);
-        return reader.find(type, id, actor).filter(now -> !now.origin().createdAt().isAfter(moment)).flatMap(now -> {
+        return reader.findEvenDeleted(type, id, actor).filter(now -> !now.origin().createdAt().isAfter(moment)).flatMap(now -> {
             var since = since(type, id, moment).stream().map(entry -> MaskedEntry.of(entry, actor.on(type))).toList();
             if (since.stream().anyMatch(entry -> entry.act() == Act.CREATE)) return Optional.empty();
-            return Optional.of(takenBack(blueprint, now, since, newestUntil(type, id, moment)));
+            return Optional.of(takenBack(blueprint, now, since, newestUntil(type, id, moment))).filter(then -> !then.isDeleted());
         });
     }
 

@@ -12,6 +12,7 @@ import dev.perennial.engine.refusal.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
@@ -44,6 +45,13 @@ public class History {
                 .orderBy(Entries.VERSION.desc(), Entries.SEQ.desc()).limit(limit + 1).fetch();
         var items = rows.stream().limit(limit).map(entries::read).map(entry -> MaskedEntry.told(entry, blueprints.get(type), actor.on(type))).toList();
         return new Page(items, rows.size() > limit ? cursor(rows.get(limit - 1)) : null);
+    }
+
+    /** The change that led to the version, as far as the actor sees it; empty for other acts and for whom the record is out of sight. */
+    public Optional<JournalEntry> change(TypeName type, UUID id, long version, Actor actor) {
+        if (!reader.visible(type, List.of(id), actor).contains(id)) return Optional.empty();
+        return entries.select().where(Entries.TYPE.eq(type.toString())).and(Entries.RECORD.eq(id)).and(Entries.VERSION.eq(version)).and(Entries.ACT.eq(Act.CHANGE.name()))
+                .orderBy(Entries.SEQ).limit(1).fetchOptional(entries::read).map(entry -> MaskedEntry.of(entry, actor.on(type)));
     }
 
     /** A cursor that goes on with the versions before the entry's. */

@@ -23,6 +23,7 @@ public final class JournalJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final Field OWNER = new Field("owner", new FieldKind.Link(new TypeName("platform", "users")));
+    private static final Field COLLABORATORS = new Field("collaborators", new FieldKind.Texts());
     private static final Field ID = new Field("id", new FieldKind.Link(new TypeName("", "")));
     private static final Field NO = new Field("no", new FieldKind.Whole());
 
@@ -78,7 +79,8 @@ public final class JournalJson {
     }
 
     private static Optional<Field> field(Blueprint blueprint, Path path) {
-        return path.equals(OWNER.path()) ? Optional.of(OWNER) : blueprint.field(path);
+        if (path.equals(OWNER.path())) return Optional.of(OWNER);
+        return path.equals(COLLABORATORS.path()) && blueprint.field(path).isEmpty() ? Optional.of(COLLABORATORS) : blueprint.field(path);
     }
 
     private static Optional<Field> rowField(Children children, Path path) {

@@ -9,14 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Takes one entry back: from the values after it to the values before it. */
-final class Undo {
+public final class Undo {
 
     private static final Path ID = Path.of("id");
     private static final Path NO = Path.of("no");
 
     private Undo() {}
 
-    static Values of(Blueprint blueprint, JournalEntry entry, Values after) {
+    /** The values as they would be without the entry. */
+    public static Values of(Blueprint blueprint, JournalEntry entry, Values after) {
         var values = new LinkedHashMap<>(after.asMap());
         var paths = new ArrayList<>(entry.before().asMap().keySet());
         entry.after().asMap().keySet().stream().filter(path -> !entry.before().has(path)).forEach(paths::add);

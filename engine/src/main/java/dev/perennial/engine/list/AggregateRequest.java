@@ -1,9 +1,10 @@
 package dev.perennial.engine.list;
 
+import java.time.Instant;
 import java.util.List;
 
-/** Figures over many records: the paths to group by, the measures such as {@code count} or {@code sum(amount)}, and which records to look at. */
-public record AggregateRequest(List<String> group, List<String> measures, String filter, String q) {
+/** Figures over many records: the paths to group by, the measures such as {@code count} or {@code sum(amount)}, and which records to look at, now or as they stood at a moment. */
+public record AggregateRequest(List<String> group, List<String> measures, String filter, String q, Instant asOf) {
 
     /** More groups than this are not answered but cut off. */
     public static final int MOST_GROUPS = 1_000;
@@ -11,5 +12,9 @@ public record AggregateRequest(List<String> group, List<String> measures, String
     public AggregateRequest {
         group = group == null ? List.of() : List.copyOf(group);
         measures = measures == null || measures.isEmpty() ? List.of("count") : List.copyOf(measures);
+    }
+
+    public AggregateRequest(List<String> group, List<String> measures, String filter, String q) {
+        this(group, measures, filter, q, null);
     }
 }

@@ -7,6 +7,7 @@ import dev.perennial.engine.access.Reaches;
 import dev.perennial.engine.record.TypeName;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -25,12 +26,14 @@ public class Filters implements Criteria {
     private final RecordTables tables;
     private final Reaches reaches;
     private final InstantSource clock;
+    private final InstantSource machineClock;
 
-    Filters(DSLContext sql, RecordTables tables, Reaches reaches, @Qualifier("businessClock") InstantSource clock) {
+    Filters(DSLContext sql, RecordTables tables, Reaches reaches, @Qualifier("businessClock") InstantSource clock, @Qualifier("machineClock") InstantSource machineClock) {
         this.sql = sql;
         this.tables = tables;
         this.reaches = reaches;
         this.clock = clock;
+        this.machineClock = machineClock;
     }
 
     /** Reads the filter; refuses with the position of the mistake and what was expected there. */
@@ -67,8 +70,13 @@ public class Filters implements Criteria {
 
     Statement statement(Actor actor) {
         // The database keeps microseconds; a finer clock would miss its own moments.
-        var now = clock.instant();
-        return new Statement(tables, reaches, new Sight(actor, false, Instant.ofEpochSecond(now.getEpochSecond(), now.getNano() / 1_000 * 1_000L)));
+        return statement(actor, null);
+    }
+
+    /** A statement that looks back to the moment; to the present where it is null. */
+    Statement statement(Actor actor, Instant asOf) {
+        var past = asOf == null ? null : new Sight.Past(new Former(asOf), type -> tables.blueprint(type).map(Former::withoutHistory).orElse(Set.of()));
+        return new Statement(tables, reaches, new Sight(actor, false, clock.instant().truncatedTo(ChronoUnit.MICROS), machineClock.instant(), past));
     }
 
     /** The condition inside a statement. */

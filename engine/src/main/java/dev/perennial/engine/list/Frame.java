@@ -2,6 +2,7 @@ package dev.perennial.engine.list;
 
 import static org.jooq.impl.DSL.name;
 
+import dev.perennial.engine.record.Children;
 import dev.perennial.engine.record.Columns;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -19,27 +20,34 @@ final class Frame {
     private final String alias;
     private final Field<?> array;
     private final Table<?> shown;
+    private final Former former;
     private final Set<String> sections = new LinkedHashSet<>();
 
     Frame(RecordTable table, String alias) {
-        this(table, alias, null, null);
+        this(table, alias, null, null, null);
     }
 
-    private Frame(RecordTable table, String alias, Field<?> array, Table<?> shown) {
+    /** The same as it stood at a moment. */
+    Frame(RecordTable table, String alias, Former former) {
+        this(table, alias, null, null, former);
+    }
+
+    private Frame(RecordTable table, String alias, Field<?> array, Table<?> shown, Former former) {
         this.table = table;
         this.alias = alias;
         this.array = array;
         this.shown = shown;
+        this.former = former;
     }
 
     /** The same as it appears in a table of the statement that holds some of the columns. */
     Frame standingIn(Table<?> shown, String alias) {
-        return new Frame(table, alias, null, shown);
+        return new Frame(table, alias, null, shown, former);
     }
 
     /** The same for the elements of an array that stands in another frame. */
     Frame unnesting(Field<?> array) {
-        return new Frame(table, alias, array, null);
+        return new Frame(table, alias, array, null, former);
     }
 
     RecordTable table() {
@@ -93,7 +101,14 @@ final class Frame {
 
     /** The table alone. */
     Table<?> main() {
-        return shown != null ? shown : table.stored().as(name(alias));
+        if (shown != null) return shown;
+        if (former == null) return table.stored().as(name(alias));
+        return table.children().map(children -> former.rows(table.blueprint(), children)).orElseGet(() -> former.records(table.blueprint())).as(name(alias));
+    }
+
+    /** The child rows of the type, as they stood if the frame looks back. */
+    Table<?> rows(Children children) {
+        return former == null ? Columns.child(table.blueprint(), children) : former.rows(table.blueprint(), children).as(name(alias + "_" + children.path().column()));
     }
 
     private String sideAlias(String section) {

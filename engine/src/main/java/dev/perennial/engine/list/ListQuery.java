@@ -20,6 +20,7 @@ final class ListQuery {
     private final Filter filter;
     private final ListRequest request;
     private final Reach reach;
+    private final Action action;
     private final boolean readsLess;
 
     ListQuery(Statement statement, Reaches reaches, TypeName type, ListRequest request, Action action) {
@@ -31,6 +32,7 @@ final class ListQuery {
         this.filter = Filters.parse(request.filter());
         this.request = request;
         this.reach = reaches.of(actor, action, type);
+        this.action = action;
         this.readsLess = action != Action.READ && !reaches.of(actor, Action.READ, type).everything();
     }
 
@@ -73,6 +75,6 @@ final class ListQuery {
     /** Everything asked of the records, the reach as one condition; for statements that do not walk newest first. */
     Condition all() {
         var wanted = wanted(filter);
-        return reach.everything() ? wanted : wanted.and(ways().inAnyWay(frame));
+        return wanted.and(statement.within(action, frame));
     }
 }

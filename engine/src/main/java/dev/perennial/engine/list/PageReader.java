@@ -45,7 +45,7 @@ final class PageReader {
 
     /** Searches are left to the planner, who knows how common each word is: a branch for each holder would search anew. */
     private boolean byBranches() {
-        if (request.deleted() || !liesReadyByHolder()) return false;
+        if (request.asOf() != null || request.deleted() || !liesReadyByHolder()) return false;
         var searches = request.q() != null && !request.q().isBlank();
         return !query.reach().everything() && !searches || PrefixProbe.in(query.filter(), query.statement(), frame).isPresent();
     }
@@ -87,7 +87,7 @@ final class PageReader {
     }
 
     private String purpose(TypeName type) {
-        return type + "?" + sort + (request.deleted() ? "&deleted" : "");
+        return type + "?" + sort + (request.deleted() ? "&deleted" : "") + (request.asOf() == null ? "" : "&asOf=" + request.asOf());
     }
 
     private static List<Object> keys(Record row, Order order) {

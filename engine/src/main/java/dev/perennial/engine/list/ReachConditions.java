@@ -58,7 +58,7 @@ final class ReachConditions {
     }
 
     Condition byShare(Frame frame) {
-        return frame.id().eq(any(array(Shares.sharedWith(frame.table().blueprint().name(), reach.shared(), statement.sight().now()))));
+        return frame.id().eq(any(array(Shares.sharedWith(frame.table().blueprint().name(), reach.shared(), statement.sight().machineNow()))));
     }
 
     Condition byRule(Frame frame) {

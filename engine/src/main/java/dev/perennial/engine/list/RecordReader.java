@@ -9,10 +9,12 @@ import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.access.Policy;
 import dev.perennial.engine.access.Reaches;
-import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Finding;
+import dev.perennial.engine.refusal.Refused;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +44,16 @@ public class RecordReader {
     private final Filters filters;
     private final Reaches reaches;
     private final Policy policy;
+    private final FormerTables former;
 
-    public RecordReader(DSLContext sql, Filters filters, Reaches reaches, Policy policy, @Value("${perennial.longest-read-seconds:10}") int longestSeconds) {
+    public RecordReader(DSLContext sql, Filters filters, Reaches reaches, Policy policy, FormerTables former, @Value("${perennial.longest-read-seconds:10}") int longestSeconds) {
         this.sql = sql;
         this.patience = new Patience(sql, longestSeconds);
         this.patienceOfExports = new Patience(sql, longestSeconds * LONGER_FOR_EXPORTS);
         this.filters = filters;
         this.reaches = reaches;
         this.policy = policy;
+        this.former = former;
     }
 
     /** One page of the records that the actor may see; of deleted ones when asked for and the actor may delete. */
@@ -65,11 +69,16 @@ public class RecordReader {
 
     /** The whole record with its child rows, masked fields left out; empty when there is none that the actor may see. */
     public Optional<Stored> find(TypeName type, UUID id, Actor actor) {
+        return findEvenDeleted(type, id, actor).filter(found -> !found.isDeleted());
+    }
+
+    /** The same, deleted or not, for those who could read it. */
+    public Optional<Stored> findEvenDeleted(TypeName type, UUID id, Actor actor) {
         if (!actor.may(Action.READ, type)) return Optional.empty();
         var frame = filters.statement(actor).frame(type);
         var selection = new Selection(frame.table().blueprint(), AskedFields.WHOLE, actor.on(type));
         var columns = selection.columns(frame);
-        return sql.select(columns).from(frame.from()).where(frame.id().eq(id)).and(alive(frame)).fetchOptional().map(selection::read).filter(found -> policy.may(actor, Action.READ, found));
+        return sql.select(columns).from(frame.from()).where(frame.id().eq(id)).fetchOptional().map(selection::read).filter(found -> policy.may(actor, Action.READ, found));
     }
 
     /** How many records match that the actor may see. */
@@ -89,7 +98,7 @@ public class RecordReader {
 
     /** Figures over the records that the actor may see: one map a group, with the grouped paths and the measures as keys. */
     public List<Map<String, Object>> aggregate(TypeName type, AggregateRequest request, Actor actor) {
-        var query = query(type, ListRequest.NEWEST.filtered(request.filter()).searching(request.q()), actor, Action.READ);
+        var query = query(type, ListRequest.NEWEST.filtered(request.filter()).searching(request.q()).asOf(request.asOf()), actor, Action.READ);
         return patience.read(patient -> new Figures(query, request).read(patient));
     }
 
@@ -134,14 +143,13 @@ public class RecordReader {
     }
 
     private ListQuery query(TypeName type, ListRequest request, Actor actor, Action action) {
-        return new ListQuery(filters.statement(actor), reaches, type, request, action);
+        if (request.asOf() != null) former.begin(type).filter(request.asOf()::isBefore).ifPresent(begin -> {
+            throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("asOf", "BEFORE_HISTORY", begin)));
+        });
+        return new ListQuery(filters.statement(actor, request.asOf()), reaches, type, request, action);
     }
 
     private static Condition isOneOf(Frame frame, Collection<UUID> ids) {
         return frame.id().eq(any(ids.toArray(UUID[]::new)));
-    }
-
-    private static Condition alive(Frame frame) {
-        return frame.own(Columns.DELETED_AT).isNull();
     }
 }

@@ -9,6 +9,7 @@ import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.Treatment;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DataType;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -22,16 +23,18 @@ final class RecordTable {
 
     private final Blueprint blueprint;
     private final Table<Record> stored;
+    private final Children children;
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, RecordTable> rows = new HashMap<>();
 
-    private RecordTable(Blueprint blueprint, Table<Record> stored) {
+    private RecordTable(Blueprint blueprint, Table<Record> stored, Children children) {
         this.blueprint = blueprint;
         this.stored = stored;
+        this.children = children;
     }
 
     static RecordTable of(Blueprint blueprint) {
-        var table = new RecordTable(blueprint, Columns.main(blueprint));
+        var table = new RecordTable(blueprint, Columns.main(blueprint), null);
         table.add("id", Columns.ID, Nature.ID, new FieldKind.Link(blueprint.name()), true);
         table.add("version", Columns.VERSION, Nature.NUMBER, new FieldKind.Whole(), true);
         table.add("createdAt", Columns.CREATED_AT, Nature.MOMENT, new FieldKind.Moment(), true);
@@ -46,7 +49,7 @@ final class RecordTable {
 
     /** The columns of child rows; their paths are relative to the row. */
     private static RecordTable ofRows(Blueprint blueprint, Children children) {
-        var table = new RecordTable(blueprint, Columns.child(blueprint, children));
+        var table = new RecordTable(blueprint, Columns.child(blueprint, children), children);
         table.add("id", Columns.ID, Nature.ID, null, true);
         table.add("no", Columns.NO, Nature.NUMBER, new FieldKind.Whole(), true);
         children.fields().forEach(field -> table.add(field, Nature.of(field.kind())));
@@ -55,9 +58,14 @@ final class RecordTable {
 
     /** The elements of an array, unnested: one column called {@code value}. */
     RecordTable ofElements(Column array) {
-        var table = new RecordTable(blueprint, null);
+        var table = new RecordTable(blueprint, null, null);
         table.columns.put(ELEMENT, new Column(Path.of(ELEMENT), array.nature().ofElement(), ELEMENT, array.type().getArrayComponentDataType(), array.elementKind(), "", true, false));
         return table;
+    }
+
+    /** Which child rows these are, if they are. */
+    Optional<Children> children() {
+        return Optional.ofNullable(children);
     }
 
     /** The table as the database calls it. */

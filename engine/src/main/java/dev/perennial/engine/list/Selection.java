@@ -63,7 +63,7 @@ final class Selection {
     private SelectField<?> rowsOf(Children rows, Frame frame) {
         var columns = new ArrayList<SelectField<?>>(List.of(Columns.ID, Columns.NO));
         for (var field : rows.fields()) columns.addAll(Columns.of(field));
-        return multiset(select(columns).from(Columns.child(blueprint, rows)).where(Columns.PARENT.eq(frame.id())).orderBy(Columns.NO));
+        return multiset(select(columns).from(frame.rows(rows)).where(Columns.PARENT.eq(frame.id())).orderBy(Columns.NO));
     }
 
     /** The record that the row holds. */

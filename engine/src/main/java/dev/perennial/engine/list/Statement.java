@@ -1,8 +1,11 @@
 package dev.perennial.engine.list;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.perennial.engine.access.Action;
+import dev.perennial.engine.access.Reach;
 import dev.perennial.engine.access.Reaches;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Columns;
@@ -16,12 +19,18 @@ final class Statement {
     private final RecordTables tables;
     private final Reaches reaches;
     private final Sight sight;
+    private final String prefix;
     private int aliases;
 
     Statement(RecordTables tables, Reaches reaches, Sight sight) {
+        this(tables, reaches, sight, "t");
+    }
+
+    private Statement(RecordTables tables, Reaches reaches, Sight sight, String prefix) {
         this.tables = tables;
         this.reaches = reaches;
         this.sight = sight;
+        this.prefix = prefix;
     }
 
     Sight sight() {
@@ -38,7 +47,8 @@ final class Statement {
     }
 
     Frame frame(RecordTable table) {
-        return new Frame(table, "t" + aliases++);
+        var alias = prefix + aliases++;
+        return sight.past() == null || table.stored() == null ? new Frame(table, alias) : new Frame(table, alias, sight.past().former());
     }
 
     /** The filter as a condition on the frame's records. */
@@ -64,6 +74,15 @@ final class Statement {
     /** True of records that the actor reaches with the action, as one condition for statements without a newest-first walk. */
     Condition within(Action action, Frame frame) {
         var reach = reaches.of(sight.actor(), action, frame.table().blueprint().name());
-        return reach.everything() ? noCondition() : new ReachConditions(this, reach).inAnyWay(frame);
+        if (reach.everything()) return noCondition();
+        return sight.past() == null ? new ReachConditions(this, reach).inAnyWay(frame) : isWithinToday(reach, frame);
+    }
+
+    /** Of the past one sees what one may see today: the record's present owner, department, shares and values decide. */
+    private Condition isWithinToday(Reach reach, Frame frame) {
+        var present = new Statement(tables, reaches, sight.ofToday(), prefix + aliases++ + "n");
+        var today = present.frame(frame.table());
+        var ways = new ReachConditions(present, reach).inAnyWay(today);
+        return exists(selectOne().from(today.from()).where(today.id().eq(frame.id())).and(ways));
     }
 }

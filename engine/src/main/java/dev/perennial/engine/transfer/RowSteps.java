@@ -67,8 +67,14 @@ class RowSteps {
 
     private void checkRights(Layout layout, BlockRow row, Stored.Holder holder, Actor actor) {
         if (row.before() == null) permission.checkCreate(layout.blueprint().name(), holder, actor);
-        else permission.check(Action.CHANGE, row.before(), actor);
+        else checkChange(row, actor);
         WritablePaths.refuseLocked(layout.blueprint(), actor.on(layout.blueprint().name()), row.given(), row.was());
+    }
+
+    private void checkChange(BlockRow row, Actor actor) {
+        permission.check(Action.CHANGE, row.before(), actor);
+        permission.check(Action.MASS_EDIT, row.before(), actor);
+        if (row.given().has(RecordWriter.OWNER) && !same(row.before().holder(), row.given())) permission.check(Action.ASSIGN, row.before(), actor);
     }
 
     /** History may set what verbs set; it may not invent paths, nor write what machines work out. */

@@ -83,6 +83,7 @@ public class RecordWriter {
             var before = living(type, id);
             if (isEdit()) {
                 permission.check(Action.CHANGE, before, actor);
+                if (isAssigned(before, patch.values())) permission.check(Action.ASSIGN, before, actor);
                 WritablePaths.refuseLocked(layout.blueprint(), actor.on(type), patch.values(), before.values());
             }
             checkVersion(before, expectedVersion);
@@ -120,6 +121,10 @@ public class RecordWriter {
 
     private Stored living(TypeName type, UUID id) {
         return records.lock(type, id).filter(record -> !record.isDeleted()).orElseThrow(() -> Refused.because(NOT_FOUND, type, id));
+    }
+
+    private static boolean isAssigned(Stored before, Values patch) {
+        return patch.has(OWNER) && !Canonical.same(before.holder().owner(), patch.get(OWNER));
     }
 
     private static boolean isEdit() {

@@ -35,8 +35,14 @@ public final class People {
 
     /** Somebody whose scope differs from action to action. */
     static Actor scoped(UUID user, Membership membership, TypeName type, Function<Action, Scope> scope) {
+        return scoped(user, membership, type, scope, Set.of());
+    }
+
+    /** The same with chosen departments besides. */
+    static Actor scoped(UUID user, Membership membership, TypeName type, Function<Action, Scope> scope, Set<UUID> chosen) {
         var scopes = Stream.of(Action.values()).collect(Collectors.toMap(action -> action, scope));
-        return new Actor(user, "somebody", new Actor.Rights(false, Map.of(type, new TypeAccess(scopes, Set.of(), Set.of(), Set.of()))), membership, SCREEN);
+        var departments = Stream.of(Action.values()).collect(Collectors.toMap(action -> action, _ -> chosen));
+        return new Actor(user, "somebody", new Actor.Rights(false, Map.of(type, new TypeAccess(scopes, Set.of(), Set.of(), Set.of(), departments))), membership, SCREEN);
     }
 
     public static Actor somebody(UUID user, Membership membership, Scope scope, Set<TypeName> types, String... hidden) {

@@ -112,6 +112,7 @@ class PolicyTest {
         var holder = plant.holder();
         if (scope == Scope.NONE) return false;
         if (scope == Scope.ALL || actor.user().equals(holder.owner())) return true;
+        if (holder.unit() != null && actor.on(Garden.PLANTS).departments(action).contains(holder.unit())) return true;
         if (scope.compareTo(Scope.TEAM) >= 0 && place.teamMates().contains(holder.owner())) return true;
         if (scope.compareTo(Scope.DEPARTMENT) >= 0 && holder.unit() != null && holder.unit().equals(place.department())) return true;
         if (scope == Scope.DEPARTMENT_AND_BELOW && place.departmentAndBelow().contains(holder.unit())) return true;
@@ -150,7 +151,7 @@ class PolicyTest {
         var teams = TEAMS.stream().filter(_ -> RANDOM.nextInt(2) == 0).collect(Collectors.toSet());
         var roles = ROLES.stream().filter(_ -> RANDOM.nextInt(2) == 0).collect(Collectors.toSet());
         var membership = new Membership(teams, mates, RANDOM.nextInt(4) == 0 ? null : pick(UNITS), below, roles);
-        return People.scoped(pick(USERS), membership, Garden.PLANTS, _ -> pick(List.of(Scope.values()).subList(1, Scope.values().length)));
+        return People.scoped(pick(USERS), membership, Garden.PLANTS, _ -> pick(List.of(Scope.values()).subList(1, Scope.values().length)), RANDOM.nextInt(3) == 0 ? Set.of(pick(UNITS)) : Set.of());
     }
 
     private static List<UUID> paged(ListRequest request, Actor actor) {

@@ -33,9 +33,9 @@ final class Reading {
         shares = new Shares(sql);
         reaches = new Reaches(rules);
         tables = new RecordTables(blueprints);
-        filters = new Filters(sql, tables, reaches, InstantSource.fixed(NOW));
+        filters = new Filters(sql, tables, reaches, InstantSource.fixed(NOW), InstantSource.fixed(NOW));
         policy = new Policy(reaches, filters);
-        reader = new RecordReader(sql, filters, reaches, policy, LONGEST_SECONDS);
+        reader = new RecordReader(sql, filters, reaches, policy, null, LONGEST_SECONDS);
     }
 
     SearchReader search(DataSource database) {

@@ -86,7 +86,7 @@ class RecordReaderTest {
 
     @Test void aListThatTakesTooLongIsCancelledAndCalledTooBroad() {
         var reading = new Reading(garden.sql, Garden.blueprints());
-        var impatient = new RecordReader(garden.sql, reading.filters, reading.reaches, reading.policy, 1);
+        var impatient = new RecordReader(garden.sql, reading.filters, reading.reaches, reading.policy, null, 1);
         garden.plant("name", "Rose");
 
         garden.sql.transaction(blocking -> {

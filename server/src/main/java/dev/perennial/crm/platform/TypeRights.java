@@ -33,7 +33,7 @@ public final class TypeRights {
         return new TypeRights(TypeName.of(type));
     }
 
-    /** Gives the roles these actions at this scope, and verbs. */
+    /** Gives the roles these actions at this scope, and verbs; who may change records may by default give them to others and change many at once. */
     public TypeRights give(Scope scope, Set<Action> actions, Set<String> verbs, StandardRole... roles) {
         return give(scope, actions, verbs, Set.of(), roles);
     }
@@ -42,6 +42,7 @@ public final class TypeRights {
     public TypeRights give(Scope scope, Set<Action> actions, Set<String> verbs, Set<Path> hidden, StandardRole... roles) {
         var scopes = new EnumMap<Action, Scope>(Action.class);
         actions.forEach(action -> scopes.put(action, scope));
+        if (actions.contains(Action.CHANGE)) List.of(Action.ASSIGN, Action.MASS_EDIT).forEach(action -> scopes.put(action, scope));
         for (var role : roles) given.add(new Given(role, scopes, Set.copyOf(verbs), Set.copyOf(hidden)));
         return this;
     }

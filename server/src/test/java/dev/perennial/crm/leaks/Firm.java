@@ -83,7 +83,7 @@ final class Firm {
         return new Actor(user, "somebody", new Actor.Rights(false, rights), membership(user), new Actor.Manner(Actor.Via.SCREEN, Locale.ENGLISH, ZoneOffset.UTC));
     }
 
-    private static TypeAccess access(Random random, Blueprint type) {
+    private TypeAccess access(Random random, Blueprint type) {
         var scopes = new EnumMap<Action, Scope>(Action.class);
         for (var action : Action.values()) scopes.put(action, Scope.values()[random.nextInt(Scope.values().length)]);
         var hidden = new HashSet<Path>();
@@ -92,7 +92,11 @@ final class Firm {
             if (random.nextInt(5) == 0) hidden.add(rows.path());
             for (var field : rows.fields()) if (random.nextInt(5) == 0) hidden.add(rows.path().child(field.path().text()));
         }
-        return new TypeAccess(scopes, random.nextInt(4) == 0 ? Set.of() : Set.of(TypeAccess.ANY_VERB), hidden, Set.of()).hidingDerived(type);
+        var chosen = new EnumMap<Action, Set<UUID>>(Action.class);
+        scopes.forEach((action, scope) -> {
+            if (scope == Scope.CHOSEN_DEPARTMENTS) chosen.put(action, Set.copyOf(List.of(departments.getFirst(), departments.get(random.nextInt(DEPARTMENTS)))));
+        });
+        return new TypeAccess(scopes, random.nextInt(4) == 0 ? Set.of() : Set.of(TypeAccess.ANY_VERB), hidden, Set.of(), chosen).hidingDerived(type);
     }
 
     private Membership membership(UUID user) {

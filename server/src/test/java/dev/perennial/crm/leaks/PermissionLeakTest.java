@@ -25,7 +25,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -39,7 +38,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Nobody meets what he may not see, by any door: people with random rights, shares and sharing rules ask for random types, and what they
- * get is compared with what the plain words of their rights say. {@code -Dleaks.people} and {@code -Dleaks.seed} widen and repeat a run.
+ * get is compared with what the plain words of their rights say. {@code -Dleaks.combinations} and {@code -Dleaks.seed} widen and repeat a run.
  */
 @StoryTest
 @TestPropertySource(properties = "perennial.test.house=leaks")
@@ -47,9 +46,7 @@ class PermissionLeakTest {
 
     private static final int RECORDS = 30;
     private static final int STIRRED = 15;
-    private static final int COMBINATIONS = 4_000;
-    private static final int FEWEST_PEOPLE = 6;
-    private static final int MOST_PEOPLE = 12;
+    private static final int COMBINATIONS = Integer.getInteger("leaks.combinations", 10_000);
     private static final Instant LATER = Instant.parse("2026-02-01T00:00:00Z");
     private static final String LIFT_LIMITS = """
             do $$
@@ -65,7 +62,7 @@ class PermissionLeakTest {
                 end loop;
             end $$
             """;
-    private static final TreeMap<String, Integer> COVERED = new TreeMap<>();
+    private static final Coverage COVERED = new Coverage();
 
     private final long seed = Long.getLong("leaks.seed", 20_261_121L);
     private final Random random = new Random(seed);
@@ -105,6 +102,7 @@ class PermissionLeakTest {
         sql.deleteFrom(table(name("engine", "shares"))).execute();
         liftLimits();
         transactions.executeWithoutResult(_ -> types().forEach(this::clear));
+        sql.fetch("select format('truncate history.%I', tablename) from pg_tables where schemaname = 'history'").getValues(0, String.class).forEach(sql::execute);
         // users come first, so that all others have authors
         transactions.executeWithoutResult(_ -> types().sorted(Comparator.comparing(type -> !type.name().toString().equals("platform/users"))).forEach(type -> planted.plant(type, RECORDS)));
         types().forEach(type -> sharing.share(type, planted));
@@ -130,7 +128,7 @@ class PermissionLeakTest {
 
     @AfterAll
     static void sayWhatWasCovered() {
-        System.out.println("Permission combinations tried, by surface: " + COVERED + ", in all " + COVERED.values().stream().mapToInt(Integer::intValue).sum());
+        COVERED.report();
     }
 
     @Test
@@ -144,7 +142,7 @@ class PermissionLeakTest {
                 var stirred = new Stirred(sealed.getKey(), sealed.getValue().stream().map(Seedling::id).collect(Collectors.toSet()), () -> streams.closeAll(visitor.actor().user()));
                 var surfaces = new Surfaces(watch, new Past(watch, stirred), new Acts(watch, verbs, sql));
                 for (var surface : Surface.values()) {
-                    COVERED.merge(surface.name(), 1, Integer::sum);
+                    COVERED.tried(type.name(), surface);
                     surfaces.leaksAt(surface).stream().limit(2).forEach(leak -> leaks.computeIfAbsent(surface, _ -> new ArrayList<>()).add(type.name() + ": " + leak + " — " + visitor.rightsOn(type.name())));
                 }
             }
@@ -153,10 +151,10 @@ class PermissionLeakTest {
         assertThat(leaks).as("seed %d", seed).isEmpty();
     }
 
-    /** As many as make a wide run that stays under a minute, however many types the house has. */
+    /** As many people as make the combinations of person, type and surface that are wanted. */
     private int people() {
         var doors = blueprints.all().size() * Surface.values().length;
-        return Integer.getInteger("leaks.people", Math.clamp(COMBINATIONS / doors + 1, FEWEST_PEOPLE, MOST_PEOPLE));
+        return Integer.getInteger("leaks.people", COMBINATIONS / doors + 1);
     }
 
     /** Changes some records of the type once more; tells where the sealed journal stood before. */

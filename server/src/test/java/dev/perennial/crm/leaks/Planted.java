@@ -45,6 +45,9 @@ final class Planted {
     static final long VERSION = 2;
     static final Duration CHANGED_AFTER = Duration.ofHours(2);
 
+    /** When all were created and none had changed yet. */
+    static final String THEN = "2026-01-01T01:30:00Z";
+
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final TypeName USERS = TypeName.of("platform/users");
     private static final Path ID = Path.of("id");
@@ -127,10 +130,10 @@ final class Planted {
         var values = values(seedling);
         var fixed = new HashMap<org.jooq.Field<?>, Object>(Companions.of(type, values));
         fixed.put(Columns.ID, seedling.id());
-        fixed.put(Columns.VERSION, VERSION);
+        fixed.put(Columns.VERSION, 1L);
         fixed.put(Columns.CREATED_AT, seedling.createdAt());
         fixed.put(Columns.CREATED_BY, somethingOf(USERS));
-        fixed.put(Columns.UPDATED_AT, seedling.createdAt().plus(CHANGED_AFTER));
+        fixed.put(Columns.UPDATED_AT, seedling.createdAt());
         fixed.put(Columns.OWNER, seedling.owner());
         fixed.put(Columns.UNIT, seedling.unit());
         insert(Columns.main(type), fixed, type.fields().stream().filter(field -> !field.is(Treatment.MACHINE)).toList(), values);
@@ -141,6 +144,8 @@ final class Planted {
             insert(Columns.side(type, section), Map.of(Columns.ID, seedling.id()), machine, Values.of(worked));
         }
         for (var rows : type.children()) insertRow(type, rows, seedling, values.rows(rows.path()).getFirst());
+        // the next version lets the database keep the former one, which lists of the past then find
+        sql.update(Columns.main(type)).set(Columns.VERSION, VERSION).set(Columns.UPDATED_AT, seedling.createdAt().plus(CHANGED_AFTER)).where(Columns.ID.eq(seedling.id())).execute();
     }
 
     private void insertRow(Blueprint type, Children rows, Seedling seedling, Values row) {

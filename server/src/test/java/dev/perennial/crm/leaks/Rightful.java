@@ -26,7 +26,7 @@ final class Rightful {
 
     private boolean reaches(Actor actor, Action action, TypeName type, Seedling record) {
         var scope = actor.on(type).scope(action);
-        return isWithin(scope, actor, record) || scope != Scope.NONE && sharing.lets(actor, action, type, record);
+        return isWithin(scope, actor, record) || actor.on(type).departments(action).contains(record.unit()) || scope != Scope.NONE && sharing.lets(actor, action, type, record);
     }
 
     private static boolean isWithin(Scope scope, Actor actor, Seedling record) {
@@ -34,7 +34,7 @@ final class Rightful {
         var ours = mine || actor.membership().teamMates().contains(record.owner());
         return switch (scope) {
             case NONE -> false;
-            case OWN -> mine;
+            case OWN, CHOSEN_DEPARTMENTS -> mine;
             case TEAM -> ours;
             case DEPARTMENT -> ours || record.unit().equals(actor.membership().department());
             case DEPARTMENT_AND_BELOW -> ours || actor.membership().departmentAndBelow().contains(record.unit());

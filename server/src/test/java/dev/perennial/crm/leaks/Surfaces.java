@@ -19,11 +19,13 @@ final class Surfaces {
     private final Watch watch;
     private final Past past;
     private final Acts acts;
+    private final Beside beside;
 
     Surfaces(Watch watch, Past past, Acts acts) {
         this.watch = watch;
         this.past = past;
         this.acts = acts;
+        this.beside = new Beside(watch);
     }
 
     List<String> leaksAt(Surface surface) {
@@ -43,6 +45,16 @@ final class Surfaces {
             case HISTORY -> past.history();
             case TIMELINE -> past.timeline();
             case AS_OF -> past.asOf();
+            case AS_OF_LIST -> wrongIds("asOf", Planted.THEN, "limit", "11", "sort", "createdAt");
+            case AS_OF_COUNT -> wrongCount(get("", "asOf", Planted.THEN, "count", "exact", "limit", "1"));
+            case AS_OF_AGGREGATE -> wrongFigures(get("/aggregate", "asOf", Planted.THEN, "measures", "count"));
+            case AS_OF_HIDDEN_FILTER -> refusedForHidden(path -> get("", "asOf", Planted.THEN, "filter", path + " ne null"));
+            case WHO_SEES -> beside.whoSees();
+            case COLLABORATORS -> beside.collaborators();
+            case BIN -> beside.bin();
+            case FILES -> beside.files();
+            case WORKFLOW -> beside.processes();
+            case INBOX -> beside.inbox();
             case EVENTS -> past.events();
             case CHANGE -> acts.change();
             case DELETE -> acts.delete();

@@ -22,6 +22,7 @@ final class RecordPaths {
 
     private static final Object DRY_RUN = query("dryRun", object("type", "boolean"), "Tell what would happen and store nothing.");
     private static final Object KEY = header("Idempotency-Key", false, "Repeating the request with the same key and body gives the first answer for 24 hours.");
+    private static final Object AS_OF_LIST = query("asOf", text("date-time"), "The records as they stood then.");
     private static final Object CURSOR = query("cursor", text(), "Where the page before ended.");
 
     private final Blueprint blueprint;
@@ -45,6 +46,7 @@ final class RecordPaths {
         paths.put(base + "/{id}", object("get", one(), "patch", change(), "delete", delete()));
         paths.put(base + "/{id}/restore", object("post", operation("restore", "Restore", List.of(inPath("id"), DRY_RUN, KEY), null, "200", answer("The record", ref(schema)))));
         paths.put(base + "/{id}/history", object("get", past("history", "What was written, with before and after")));
+        paths.put(base + "/{id}/history/{version}/undo", object("get", undoing(), "post", undo()));
         paths.put(base + "/{id}/timeline", object("get", past("timeline", "What happened around the record")));
         for (var verb : verbs) {
             var onRecord = verb.reach() == DescribedVerb.Reach.RECORD;
@@ -58,7 +60,7 @@ final class RecordPaths {
         var parameters = List.of(query("filter", text(), "A condition in the OData subset."), query("q", text(), "Words to find."), query("sort", text(), "Paths, each with - for descending."),
                 query("fields", text(), "Paths to answer with."), query("expand", text(), "Links to answer with their labels."),
                 query("limit", object("type", "integer", "minimum", 1, "maximum", 500), "Records a page."), CURSOR,
-                query("count", Json.oneOf(List.of("none", "estimate", "exact")), "Whether to count."), query("deleted", object("type", "boolean"), "The deleted ones instead."));
+                query("count", Json.oneOf(List.of("none", "estimate", "exact")), "Whether to count."), query("deleted", object("type", "boolean"), "The deleted ones instead."), AS_OF_LIST);
         return operation("list", "List", parameters, null, "200", answer("A page", page));
     }
 
@@ -86,7 +88,7 @@ final class RecordPaths {
 
     private Object aggregate() {
         var parameters = List.of(query("group", text(), "Paths to group by."), query("measures", text(), "count, sum(path), min(path), max(path), avg(path)."),
-                query("filter", text(), "A condition in the OData subset."), query("q", text(), "Words to find."));
+                query("filter", text(), "A condition in the OData subset."), query("q", text(), "Words to find."), AS_OF_LIST);
         return operation("aggregate", "Figures", parameters, null, "200", answer("One item a group", object("type", "object", "properties", object("items", listOf(object("type", "object"))))));
     }
 
@@ -101,6 +103,16 @@ final class RecordPaths {
         var parameters = List.of(inPath("id"), CURSOR, query("limit", object("type", "integer", "minimum", 1), "Entries a page."));
         var page = object("type", "object", "properties", object("items", listOf(object("type", "object")), "next", Schemas.orNull(text())));
         return operation(name, summary, parameters, null, "200", answer("Newest first", page));
+    }
+
+    private Object undoing() {
+        return operation("undoing", "What undoing one change would do", List.of(inPath("id"), inPath("version")), null, "200", answer("Now before, then after", object("type", "object")));
+    }
+
+    private Object undo() {
+        var parameters = List.of(inPath("id"), inPath("version"), header("If-Match", true, "The version that was looked at."), DRY_RUN);
+        var body = object("type", "object", "properties", object("paths", listOf(text())));
+        return operation("undo", "Undo one change", parameters, content("application/json", body), "200", answer("The changed record", ref(schema)));
     }
 
     private Object verb(DescribedVerb verb, boolean onRecord) {

@@ -2,9 +2,13 @@ package dev.perennial.crm.platform.access;
 
 import dev.perennial.crm.platform.memory.BriefMemory;
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.access.TypeAccess;
+import dev.perennial.engine.record.TypeName;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,15 +23,27 @@ public class ActorBook {
 
     private final BriefMemory<UUID, Optional<Person>> people;
     private final People source;
+    private final RoleBook roles;
 
-    ActorBook(People source, @Qualifier("machineClock") InstantSource machineClock) {
+    ActorBook(People source, RoleBook roles, @Qualifier("machineClock") InstantSource machineClock) {
         this.source = source;
+        this.roles = roles;
         this.people = new BriefMemory<>(machineClock, REMEMBERED, MOST);
     }
 
     /** The user, empty when he does not exist or no longer works here. */
     public Optional<Person> find(UUID user) {
         return people.get(user, source::find);
+    }
+
+    /** Those of the users who work here, read afresh in the same few statements for any number of them. */
+    public Map<UUID, Person> findAll(Collection<UUID> users) {
+        return source.findAll(users);
+    }
+
+    /** What each of the roles says by itself. */
+    public Map<UUID, Map<TypeName, TypeAccess>> rightsOf(Collection<UUID> roles) {
+        return this.roles.each(roles);
     }
 
     /** The user as an actor with all his rights, for work done in his name. */

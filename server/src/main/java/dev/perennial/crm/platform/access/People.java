@@ -1,5 +1,7 @@
 package dev.perennial.crm.platform.access;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -7,11 +9,19 @@ import static org.jooq.impl.DSL.val;
 
 import dev.perennial.crm.platform.StandardRole;
 import dev.perennial.engine.access.Membership;
+import dev.perennial.engine.access.TypeAccess;
+import dev.perennial.engine.record.TypeName;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +31,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
-/** Reads a user with his roles, teams and departments. */
+/** Reads users with their roles, teams and departments; any number of them in the same few statements. */
 @Component
 class People {
 
@@ -40,12 +50,12 @@ class People {
     private static final Field<String> LOCALE = field(name("locale"), String.class);
     private static final Field<String> ZONE = field(name("zone"), String.class);
     private static final Field<Object> DELETED_AT = field(name("deleted_at"));
-    private static final String SUBTREE = """
-            with recursive below(id) as (
-                select {0}::uuid
+    private static final String SUBTREES = """
+            with recursive below(top, id) as (
+                select top, top from unnest({0}::uuid[]) as tops(top)
                 union
-                select d.id from platform.departments d join below b on d.parent = b.id where d.deleted_at is null)
-            select id from below""";
+                select b.top, d.id from platform.departments d join below b on d.parent = b.id where d.deleted_at is null)
+            select top, id from below""";
 
     private final DSLContext database;
     private final RoleBook roleBook;
@@ -57,32 +67,83 @@ class People {
 
     /** The user, empty when he does not exist or no longer works here. */
     Optional<Person> find(UUID user) {
-        return database.select(ID, USERNAME, NAME, DEPARTMENT, ROLES_HELD, LOCALE, ZONE).from(USERS)
-                .where(ID.eq(user), ACTIVE.isTrue(), DELETED_AT.isNull()).fetchOptional().map(this::person);
+        return Optional.ofNullable(findAll(List.of(user)).get(user));
     }
 
-    private Person person(Record user) {
-        var held = user.get(ROLES_HELD) == null ? List.<UUID>of() : Arrays.asList(user.get(ROLES_HELD));
-        var roles = database.select(ID, NAME, ADMINISTRATOR, DEMANDS_OTP).from(ROLES)
-                .where(ID.in(held).or(ID.eq(StandardRole.EVERYBODY.id())), DELETED_AT.isNull()).orderBy(NAME).fetch();
-        var administrator = roles.stream().anyMatch(role -> Boolean.TRUE.equals(role.get(ADMINISTRATOR)));
-        var names = roles.stream().filter(role -> held.contains(role.get(ID))).map(role -> role.get(NAME)).toList();
-        return new Person(user.get(ID), user.get(USERNAME), user.get(NAME), preferences(user), names,
-                roles.stream().anyMatch(role -> Boolean.TRUE.equals(role.get(DEMANDS_OTP))), roleBook.merged(roles.getValues(ID), administrator), membership(user.get(ID), user.get(DEPARTMENT), roles.intoSet(ID)));
+    /** Those of the users who work here. */
+    Map<UUID, Person> findAll(Collection<UUID> wanted) {
+        var users = database.select(ID, USERNAME, NAME, DEPARTMENT, ROLES_HELD, LOCALE, ZONE).from(USERS)
+                .where(ID.eq(any(wanted.toArray(UUID[]::new))), ACTIVE.isTrue(), DELETED_AT.isNull()).fetch();
+        if (users.isEmpty()) return Map.of();
+        var roles = roles(users);
+        var says = roleBook.each(roles.keySet());
+        var teams = database.select(ID, MEMBERS).from(TEAMS).where(condition("{0} && {1}", MEMBERS, val(users.getValues(ID).toArray(UUID[]::new))), DELETED_AT.isNull())
+                .fetchMap(ID, row -> (Set<UUID>) new HashSet<>(Arrays.asList(row.get(MEMBERS))));
+        var below = below(users.getValues(DEPARTMENT));
+        var people = new LinkedHashMap<UUID, Person>();
+        for (var user : users) people.put(user.get(ID), person(user, roles, says, membership(user, livingRoles(user, roles), teams, below)));
+        return people;
     }
 
-    private Membership membership(UUID user, UUID department, Set<UUID> roles) {
-        var teams = database.select(ID, MEMBERS).from(TEAMS).where(MEMBERS.contains(new UUID[] {user}), DELETED_AT.isNull()).fetch();
+    private Map<UUID, Record> roles(Collection<? extends Record> users) {
+        var held = new HashSet<UUID>();
+        users.forEach(user -> held.addAll(held(user)));
+        held.add(StandardRole.EVERYBODY.id());
+        var living = new LinkedHashMap<UUID, Record>();
+        database.select(ID, NAME, ADMINISTRATOR, DEMANDS_OTP).from(ROLES).where(ID.eq(any(held.toArray(UUID[]::new))), DELETED_AT.isNull()).orderBy(NAME).forEach(role -> living.put(role.get(ID), role));
+        return living;
+    }
+
+    private static Set<UUID> livingRoles(Record user, Map<UUID, Record> roles) {
+        var own = new HashSet<>(held(user));
+        own.add(StandardRole.EVERYBODY.id());
+        own.retainAll(roles.keySet());
+        return own;
+    }
+
+    private static List<UUID> held(Record user) {
+        return user.get(ROLES_HELD) == null ? List.of() : Arrays.asList(user.get(ROLES_HELD));
+    }
+
+    private Map<UUID, Set<UUID>> below(Collection<UUID> departments) {
+        var tops = departments.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+        var below = new HashMap<UUID, Set<UUID>>();
+        if (tops.length > 0) database.resultQuery(SUBTREES, val(tops)).forEach(row -> below.computeIfAbsent(row.get(0, UUID.class), _ -> new HashSet<>()).add(row.get(1, UUID.class)));
+        return below;
+    }
+
+    private static Person person(Record user, Map<UUID, Record> roles, Map<UUID, Map<TypeName, TypeAccess>> says, Membership membership) {
+        var own = membership.roles();
+        var administrator = own.stream().anyMatch(role -> Boolean.TRUE.equals(roles.get(role).get(ADMINISTRATOR)));
+        var demandsOtp = own.stream().anyMatch(role -> Boolean.TRUE.equals(roles.get(role).get(DEMANDS_OTP)));
+        var held = held(user);
+        var names = roles.values().stream().filter(role -> held.contains(role.get(ID))).map(role -> role.get(NAME)).toList();
+        var rights = RoleBook.together(own.stream().map(says::get).filter(Objects::nonNull).toList(), administrator);
+        return new Person(user.get(ID), user.get(USERNAME), user.get(NAME), preferences(user), names, demandsOtp, rights, membership);
+    }
+
+    private static Membership membership(Record user, Set<UUID> roles, Map<UUID, Set<UUID>> teams, Map<UUID, Set<UUID>> below) {
+        var own = new HashSet<UUID>();
         var mates = new HashSet<UUID>();
-        teams.forEach(team -> mates.addAll(Arrays.asList(team.get(MEMBERS))));
-        var below = department == null ? Set.<UUID>of()
-                : database.resultQuery(SUBTREE, val(department)).fetchSet(field(name("id"), UUID.class));
-        return new Membership(teams.intoSet(ID), mates, department, below, roles);
+        teams.forEach((team, members) -> {
+            if (!members.contains(user.get(ID))) return;
+            own.add(team);
+            mates.addAll(members);
+        });
+        return new Membership(own, mates, user.get(DEPARTMENT), below.getOrDefault(user.get(DEPARTMENT), Set.of()), roles);
     }
 
     private static Person.Preferences preferences(Record user) {
         var locale = user.get(LOCALE);
-        var zone = user.get(ZONE);
-        return new Person.Preferences(locale == null ? null : Locale.forLanguageTag(locale), zone == null ? null : ZoneId.of(zone));
+        return new Person.Preferences(locale == null ? null : Locale.forLanguageTag(locale), zone(user.get(ZONE)));
+    }
+
+    /** A zone that the rules of time no longer know must not lock its user out. */
+    private static ZoneId zone(String name) {
+        try {
+            return name == null ? null : ZoneId.of(name);
+        } catch (DateTimeException _) {
+            return null;
+        }
     }
 }

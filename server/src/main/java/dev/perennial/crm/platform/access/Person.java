@@ -13,6 +13,11 @@ public record Person(UUID id, String username, String name, Preferences preferen
     /** The stored language and time zone; either may be null. */
     public record Preferences(Locale locale, ZoneId zone) {}
 
+    /** The same person, answered in the language and zone of whoever looks through his eyes. */
+    public Person answeredLike(Person other) {
+        return new Person(id, username, name, other.preferences, roles, demandsOtp, rights, membership);
+    }
+
     /** The actor for a request that came by this door; the stored language goes before the one asked for. */
     public Actor acting(Actor.Via via, Actor.Rights rights, Locale asked) {
         var locale = preferences.locale() == null ? asked : preferences.locale();

@@ -11,6 +11,7 @@ import dev.perennial.engine.access.TypeAccess;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ class RoleBook {
     private static final Field<String> TYPE = field(name("type"), String.class);
     private static final Field<String> ACTION = field(name("action"), String.class);
     private static final Field<String> SCOPE = field(name("scope"), String.class);
+    private static final Field<UUID[]> DEPARTMENTS = field(name("departments"), UUID[].class);
     private static final Field<String> VERB = field(name("verb"), String.class);
     private static final Field<String> PATH = field(name("path"), String.class);
     private static final Field<String> MODE = field(name("mode"), String.class);
@@ -47,14 +49,29 @@ class RoleBook {
 
     /** The rights of somebody who holds these living roles: per type, the most permissive of what each role says. */
     Actor.Rights merged(Collection<UUID> roles, boolean administrator) {
+        return together(each(roles).values(), administrator);
+    }
+
+    static Actor.Rights together(Collection<Map<TypeName, TypeAccess>> roles, boolean administrator) {
+        var byType = new TreeMap<TypeName, TypeAccess>();
+        for (var role : roles) role.forEach((type, access) -> byType.merge(type, access, TypeAccess::merge));
+        return new Actor.Rights(administrator, byType);
+    }
+
+    /** What each of the roles says by itself, the same for any number of roles in three statements. */
+    Map<UUID, Map<TypeName, TypeAccess>> each(Collection<UUID> roles) {
         var byRole = new HashMap<UUID, Map<TypeName, Draft>>();
-        rows("roles_grants", roles).forEach(row -> draft(byRole, row).scopes.put(Action.valueOf(row.get(ACTION)), Scope.valueOf(row.get(SCOPE))));
+        rows("roles_grants", roles).forEach(row -> draft(byRole, row).grant(Action.valueOf(row.get(ACTION)), Scope.valueOf(row.get(SCOPE)), row.get(DEPARTMENTS)));
         rows("roles_verb_grants", roles).forEach(row -> draft(byRole, row).verbs.add(row.get(VERB)));
         rows("roles_masks", roles).forEach(row -> draft(byRole, row).masked(row.get(MODE)).add(Path.of(row.get(PATH))));
 
-        var byType = new TreeMap<TypeName, TypeAccess>();
-        for (var role : byRole.values()) role.forEach((type, draft) -> byType.merge(type, withDerived(type, draft.access()), TypeAccess::merge));
-        return new Actor.Rights(administrator, byType);
+        var each = new HashMap<UUID, Map<TypeName, TypeAccess>>();
+        byRole.forEach((role, drafts) -> {
+            var accesses = new HashMap<TypeName, TypeAccess>();
+            drafts.forEach((type, draft) -> accesses.put(type, withDerived(type, draft.access())));
+            each.put(role, accesses);
+        });
+        return each;
     }
 
     private TypeAccess withDerived(TypeName type, TypeAccess access) {
@@ -75,13 +92,19 @@ class RoleBook {
         private final Set<String> verbs = new HashSet<>();
         private final Set<Path> hidden = new HashSet<>();
         private final Set<Path> readOnly = new HashSet<>();
+        private final Map<Action, Set<UUID>> chosen = new EnumMap<>(Action.class);
+
+        void grant(Action action, Scope scope, UUID[] departments) {
+            scopes.put(action, scope);
+            if (scope == Scope.CHOSEN_DEPARTMENTS && departments != null) chosen.put(action, new HashSet<>(Arrays.asList(departments)));
+        }
 
         Set<Path> masked(String mode) {
             return mode.equals("HIDDEN") ? hidden : readOnly;
         }
 
         TypeAccess access() {
-            return new TypeAccess(scopes, verbs, hidden, readOnly);
+            return new TypeAccess(scopes, verbs, hidden, readOnly, chosen);
         }
     }
 }

@@ -10,18 +10,24 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who is asking, as the filters know it: the person, the actor he is for this request, and the session if he has one. */
+/** Who is asking, as the filters know it: the person, the actor he is for this request, the session if he has one, and the administrator who sees through his eyes, if one does. */
 final class Caller extends AbstractAuthenticationToken {
 
     private final transient Person person;
     private final transient Actor actor;
     private final UUID session;
+    private final transient Person seenBy;
 
     Caller(Person person, Actor actor, UUID session) {
+        this(person, actor, session, null);
+    }
+
+    Caller(Person person, Actor actor, UUID session, Person seenBy) {
         super(actor.rights().administrator() ? AuthorityUtils.createAuthorityList("ADMINISTRATOR") : AuthorityUtils.NO_AUTHORITIES);
         this.person = person;
         this.actor = actor;
         this.session = session;
+        this.seenBy = seenBy;
         setAuthenticated(true);
     }
 
@@ -42,6 +48,11 @@ final class Caller extends AbstractAuthenticationToken {
     /** The session that a cookie opened, empty for tokens. */
     Optional<UUID> session() {
         return Optional.ofNullable(session);
+    }
+
+    /** The administrator who only sees what the person sees, and can write nothing. */
+    Optional<Person> seenBy() {
+        return Optional.ofNullable(seenBy);
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.perennial.crm.platform.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A living session as the door remembers it. */
-record OpenSession(UUID id, UUID user, Instant startedAt, Instant lastSeenAt, Instant expiresAt) {
+/** A living session as the door remembers it; an administrator may see through another user's eyes for a while. */
+record OpenSession(UUID id, UUID user, Instant startedAt, Instant lastSeenAt, Instant expiresAt, UUID eyes) {
+
 
     static final Duration IDLE = Duration.ofHours(12);
     static final Duration LONGEST = Duration.ofDays(30);
@@ -21,7 +23,12 @@ record OpenSession(UUID id, UUID user, Instant startedAt, Instant lastSeenAt, In
     }
 
     OpenSession seenAt(Instant now) {
-        return new OpenSession(id, user, startedAt, now, expiryAt(startedAt, now));
+        return new OpenSession(id, user, startedAt, now, expiryAt(startedAt, now), eyes);
+    }
+
+    /** Through whose eyes the session sees, if not its own user's. */
+    Optional<UUID> seesAs() {
+        return Optional.ofNullable(eyes);
     }
 
     /** A session lives on while it is used, but not for ever. */

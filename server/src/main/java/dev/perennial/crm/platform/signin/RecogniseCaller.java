@@ -2,6 +2,7 @@ package dev.perennial.crm.platform.signin;
 
 import dev.perennial.crm.platform.PlatformRefusal;
 import dev.perennial.crm.platform.access.ActorBook;
+import dev.perennial.crm.platform.access.Person;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.http.EventStreams;
 import dev.perennial.engine.http.Problems;
@@ -25,6 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RecogniseCaller extends OncePerRequestFilter {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> WAYS_BACK = Set.of("/api/session", SeeingAsController.ADDRESS);
     private static final String XSRF_HEADER = "X-XSRF-TOKEN";
 
     private static final String BEARER = "Bearer ";
@@ -57,7 +59,11 @@ class RecogniseCaller extends OncePerRequestFilter {
                 problems.write(Refused.because(PlatformRefusal.FORGED_REQUEST), request, response);
                 return;
             }
-            if (caller.isPresent() && !isAboutTheSession(request) && demands.of(caller.get().person()).filter(OtpDemands.Demand::overdue).isPresent()) {
+            if (caller.isPresent() && caller.get().seenBy().isPresent() && !isHarmless(request)) {
+                problems.write(Refused.because(PlatformRefusal.SEEING_AS, caller.get().person().name()), request, response);
+                return;
+            }
+            if (caller.isPresent() && !isAboutTheSession(request) && demands.of(caller.get().seenBy().orElse(caller.get().person())).filter(OtpDemands.Demand::overdue).isPresent()) {
                 problems.write(Refused.because(PlatformRefusal.OTP_DEMANDED), request, response);
                 return;
             }
@@ -68,8 +74,22 @@ class RecogniseCaller extends OncePerRequestFilter {
 
     private Optional<Caller> person(OpenSession session, HttpServletRequest request) {
         request.setAttribute(EventStreams.DOOR, session.id());
-        return actors.find(session.user())
-                .map(person -> new Caller(person, person.acting(Actor.Via.SCREEN, person.rights(), request.getLocale()), session.id()));
+        return actors.find(session.user()).map(person -> session.seesAs().isEmpty() ? caller(person, request, session, null) : caller(seen(session, person), request, session, person));
+    }
+
+    /** The person through whose eyes an administrator looks; himself, still without writing, once either of them is no longer what he was. */
+    private Person seen(OpenSession session, Person by) {
+        return session.seesAs().flatMap(actors::find).filter(other -> SeeingAs.isAllowed(by, other)).orElse(by);
+    }
+
+    private static Caller caller(Person person, HttpServletRequest request, OpenSession session, Person seenBy) {
+        var shown = seenBy == null ? person : person.answeredLike(seenBy);
+        return new Caller(shown, shown.acting(Actor.Via.SCREEN, person.rights(), request.getLocale()), session.id(), seenBy);
+    }
+
+    /** While somebody sees through another's eyes he can look, go back to his own, and sign out. */
+    private static boolean isHarmless(HttpServletRequest request) {
+        return HARMLESS.contains(request.getMethod()) || request.getMethod().equals("DELETE") && WAYS_BACK.contains(request.getRequestURI());
     }
 
     private Optional<Caller> program(String header, HttpServletRequest request) {

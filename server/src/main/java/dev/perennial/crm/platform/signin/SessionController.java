@@ -3,6 +3,7 @@ package dev.perennial.crm.platform.signin;
 import dev.perennial.crm.platform.Mode;
 import dev.perennial.crm.platform.PlatformRefusal;
 import dev.perennial.crm.platform.access.ActorBook;
+import dev.perennial.crm.platform.access.Person;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,22 +30,24 @@ class SessionController {
 
     record Credentials(String username, String password, String otp) {}
 
-    record WhoAmI(Me user, List<String> roles, boolean administrator, boolean trying, OtpDemands.Demand otp, Instant now) {}
+    record WhoAmI(Me user, List<String> roles, boolean administrator, boolean trying, OtpDemands.Demand otp, Instant now, String seenBy) {}
 
     record Me(UUID id, String username, String name, String locale, String zone) {}
 
     private final Door door;
     private final Sessions sessions;
+    private final SeeingAs seeing;
     private final SignInLog log;
     private final ActorBook actors;
     private final OtpDemands demands;
     private final InstantSource businessClock;
     private final Mode mode;
 
-    SessionController(Door door, Sessions sessions, SignInLog log, ActorBook actors, OtpDemands demands, @Qualifier("businessClock") InstantSource businessClock,
+    SessionController(Door door, Sessions sessions, SeeingAs seeing, SignInLog log, ActorBook actors, OtpDemands demands, @Qualifier("businessClock") InstantSource businessClock,
             @Value("${perennial.mode:start}") Mode mode) {
         this.door = door;
         this.sessions = sessions;
+        this.seeing = seeing;
         this.log = log;
         this.actors = actors;
         this.demands = demands;
@@ -56,6 +59,7 @@ class SessionController {
     WhoAmI signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         if (credentials.username() == null || credentials.password() == null) throw Refused.because(PlatformRefusal.SIGN_IN_FAILED);
         var secret = door.enter(credentials.username(), credentials.password(), credentials.otp(), Visitor.of(request));
+        seeing.endForgotten();
         Cookies.give(secret, request, response);
         var person = sessions.find(secret).flatMap(session -> actors.find(session.user())).orElseThrow();
         return whoAmI(new Caller(person, person.acting(Actor.Via.SCREEN, person.rights(), request.getLocale()), null));
@@ -70,8 +74,9 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         var caller = Caller.present();
+        var leaving = caller.seenBy().orElse(caller.person());
         caller.session().ifPresent(sessions::end);
-        log.add(SignIn.Outcome.SIGNED_OUT, caller.person().username(), caller.person().id(), Visitor.of(request));
+        log.add(SignIn.Outcome.SIGNED_OUT, leaving.username(), leaving.id(), Visitor.of(request));
         Cookies.takeBack(request, response);
     }
 
@@ -79,6 +84,6 @@ class SessionController {
         var person = caller.person();
         var actor = caller.actor();
         return new WhoAmI(new Me(person.id(), person.username(), person.name(), actor.locale().toLanguageTag(), actor.zone().getId()),
-                person.roles(), actor.rights().administrator(), mode.isForTrying(), demands.of(person).orElse(null), businessClock.instant());
+                person.roles(), actor.rights().administrator(), mode.isForTrying(), demands.of(person).orElse(null), businessClock.instant(), caller.seenBy().map(Person::name).orElse(null));
     }
 }

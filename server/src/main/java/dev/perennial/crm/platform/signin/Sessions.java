@@ -38,8 +38,8 @@ public class Sessions {
     private static final Field<Instant> EXPIRES_AT = field(name("expires_at"), Instant.class);
     private static final Field<Instant> ENDED_AT = field(name("ended_at"), Instant.class);
     private static final Field<byte[]> HASH = field(name("hash"), byte[].class);
-    private static final Field<UUID> SESSION = field(name("session"), UUID.class);
-    private static final Field<UUID> USER = field(name("user"), UUID.class);
+    private static final Field<UUID> SESSION = field(name("session_keys", "session"), UUID.class);
+    private static final Field<UUID> USER = field(name("session_keys", "user"), UUID.class);
     private static final Duration KEPT_AFTER_THE_END = Duration.ofDays(90);
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST = 20_000;
@@ -81,6 +81,11 @@ public class Sessions {
         return session;
     }
 
+    /** Looks again at what the sessions are, because one of them began or ended to see through another's eyes. */
+    void lookAgain() {
+        known.forgetAll();
+    }
+
     /** Ends one session, for example at sign-out; it counts when the transaction commits. */
     void end(UUID session) {
         end(ID.eq(session));
@@ -102,9 +107,9 @@ public class Sessions {
     }
 
     private Optional<OpenSession> read(byte[] hash) {
-        return database.select(ID, USER, CREATED_AT, LAST_SEEN_AT, EXPIRES_AT).from(SESSIONS).join(KEYS).on(SESSION.eq(ID))
-                .where(HASH.eq(hash), ENDED_AT.isNull())
-                .fetchOptional(row -> new OpenSession(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+        return database.select(ID, USER, CREATED_AT, LAST_SEEN_AT, EXPIRES_AT, SeeingAs.SEEN).from(SESSIONS).join(KEYS).on(SESSION.eq(ID))
+                .leftJoin(SeeingAs.SEEING).on(SeeingAs.SESSION.eq(ID)).where(HASH.eq(hash), ENDED_AT.isNull())
+                .fetchOptional(row -> new OpenSession(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     private void touch(OpenSession seen) {

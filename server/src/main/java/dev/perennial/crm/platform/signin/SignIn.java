@@ -17,5 +17,5 @@ public record SignIn(Id id, @ByVerb @Search @Listed String username, @ByVerb @Li
     public record Id(UUID value) implements RecordId {}
 
     /** What happened at the door. */
-    public enum Outcome { SUCCESS, FAILURE, LOCKED_OUT, SIGNED_OUT, SESSION_REVOKED, TOKEN_MADE, TOKEN_REVOKED, PASSWORD_SET, UNLOCKED, OTP_ENROLLED, OTP_ENDED, OTP_RESET, RECOVERY_CODE_USED }
+    public enum Outcome { SUCCESS, FAILURE, LOCKED_OUT, SIGNED_OUT, SESSION_REVOKED, TOKEN_MADE, TOKEN_REVOKED, PASSWORD_SET, UNLOCKED, OTP_ENROLLED, OTP_ENDED, OTP_RESET, RECOVERY_CODE_USED, SEEN_AS_BEGUN, SEEN_AS_ENDED }
 }

@@ -49,7 +49,8 @@ public class SignInLog {
         add(outcome, username, user, Visitor.UNKNOWN, by.user());
     }
 
-    private void add(Outcome outcome, String username, UUID user, Visitor visitor, UUID by) {
+    /** Adds what somebody did to a user from where he stands. */
+    void add(Outcome outcome, String username, UUID user, Visitor visitor, UUID by) {
         var now = clock.instant();
         database.insertInto(SIGN_INS).set(ID, NEW_ID).set(CREATED_AT, now).set(UPDATED_AT, now).set(CREATED_BY, by).set(OWNER, user)
                 .set(USERNAME, username).set(OUTCOME, outcome.name()).set(ADDRESS, visitor.address()).set(DEVICE, visitor.device()).execute();

@@ -6,15 +6,16 @@ import static org.jooq.impl.DSL.table;
 
 import dev.perennial.crm.platform.DefaultRights;
 import dev.perennial.crm.platform.RoleId;
+import dev.perennial.crm.platform.SharingRuleId;
 import dev.perennial.crm.platform.StandardRole;
 import dev.perennial.crm.platform.TypeRights;
+import dev.perennial.crm.platform.sharing.CriteriaRule;
+import dev.perennial.crm.platform.sharing.CriteriaRules;
 import dev.perennial.crm.platform.users.Role;
 import dev.perennial.crm.platform.users.Roles;
-import dev.perennial.engine.access.Grantee;
-import dev.perennial.engine.access.SharingRule;
-import dev.perennial.engine.access.SharingRules;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.RecordBinder;
+import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.write.NewIds;
 import java.util.ArrayList;
@@ -32,27 +33,30 @@ class PlantRoles {
     private static final Blueprint ROLES = RecordBinder.of(Role.class).blueprint();
     private static final Table<?> GIVEN = table(name("platform", "default_rights_given"));
     private static final Field<UUID> ROLE = field(name("role"), UUID.class);
+    private static final int LONGEST_NAME = 160;
     private static final Field<String> TYPE = field(name("type"), String.class);
 
     private final DSLContext database;
     private final Seed seed;
     private final Roles roles;
-    private final SharingRules sharing;
+    private final CriteriaRules rules;
     private final List<DefaultRights> suites;
 
-    PlantRoles(DSLContext database, Seed seed, Roles roles, SharingRules sharing, List<DefaultRights> suites) {
+    PlantRoles(DSLContext database, Seed seed, Roles roles, CriteriaRules rules, List<DefaultRights> suites) {
         this.database = database;
         this.seed = seed;
         this.roles = roles;
-        this.sharing = sharing;
+        this.rules = rules;
         this.suites = suites;
     }
 
     void plant() {
         for (var standard : StandardRole.values()) {
-            var news = newRights(standard);
+            var given = givenNow(standard);
+            var news = newRights(standard, given);
             if (!seed.was(ROLES, standard.id())) roles.put(withRights(fresh(standard), news));
             else if (!news.isEmpty()) roles.find(new RoleId(standard.id())).ifPresent(role -> roles.put(withRights(role, news)));
+            given.forEach(rights -> rights.shown().stream().filter(shown -> shown.role() == standard).forEach(shown -> share(rights.type(), shown)));
         }
     }
 
@@ -62,21 +66,21 @@ class PlantRoles {
 
     private record New(TypeName type, TypeRights.Given given) {}
 
-    private List<New> newRights(StandardRole standard) {
+    /** The types on which the role is given its rights for the first time. */
+    private List<TypeRights> givenNow(StandardRole standard) {
         return suites.stream().flatMap(suite -> suite.rights().stream())
                 .filter(rights -> rights.given().stream().anyMatch(given -> given.role() == standard))
-                .filter(rights -> isGivenNow(standard, rights))
-                .flatMap(rights -> rights.given().stream().filter(given -> given.role() == standard).map(given -> new New(rights.type(), given))).toList();
+                .filter(rights -> database.insertInto(GIVEN).set(ROLE, standard.id()).set(TYPE, rights.type().toString()).onConflictDoNothing().execute() == 1).toList();
     }
 
-    private boolean isGivenNow(StandardRole standard, TypeRights rights) {
-        var isNew = database.insertInto(GIVEN).set(ROLE, standard.id()).set(TYPE, rights.type().toString()).onConflictDoNothing().execute() == 1;
-        if (isNew) rights.shown().stream().filter(shown -> shown.role() == standard).forEach(shown -> share(rights.type(), shown));
-        return isNew;
+    private static List<New> newRights(StandardRole standard, List<TypeRights> types) {
+        return types.stream().flatMap(rights -> rights.given().stream().filter(given -> given.role() == standard).map(given -> new New(rights.type(), given))).toList();
     }
 
     private void share(TypeName type, TypeRights.Shown shown) {
-        sharing.add(new SharingRule(NewIds.next(), type, shown.filter(), new Grantee(Grantee.Kind.ROLE, shown.role().id()), shown.level()));
+        var name = shown.role().roleName() + ": " + type + ", " + shown.filter();
+        var role = new RecordRef(ROLES.name(), shown.role().id());
+        rules.put(new CriteriaRule(new SharingRuleId(NewIds.next()), name.substring(0, Math.min(name.length(), LONGEST_NAME)), type.toString(), shown.filter(), role, shown.level()));
     }
 
     private static Role withRights(Role role, List<New> news) {
@@ -85,7 +89,7 @@ class PlantRoles {
         var masks = new ArrayList<>(role.masks());
         for (var right : news) {
             var type = right.type().toString();
-            right.given().scopes().forEach((action, scope) -> grants.add(new Role.Grant(type, action, scope)));
+            right.given().scopes().forEach((action, scope) -> grants.add(new Role.Grant(type, action, scope, List.of())));
             right.given().verbs().stream().sorted().forEach(verb -> verbs.add(new Role.VerbGrant(type, verb)));
             right.given().hidden().stream().sorted().forEach(path -> masks.add(new Role.Mask(type, path.text(), Role.Mode.HIDDEN)));
         }

@@ -31,6 +31,7 @@ class PlatformRights implements DefaultRights {
                 TypeRights.on("platform/departments").give(ALL, Set.of(READ), Set.of(), EVERYBODY),
                 TypeRights.on("platform/teams").give(ALL, Set.of(READ), Set.of(), EVERYBODY),
                 TypeRights.on("platform/roles").give(ALL, Set.of(READ), Set.of(), LEAD, MANAGER),
+                TypeRights.on("platform/sharing-rules").give(ALL, Set.of(READ), Set.of(), LEAD, MANAGER),
                 TypeRights.on("platform/sessions").give(OWN, Set.of(READ, CHANGE), Set.of("revoke"), EVERYBODY),
                 TypeRights.on("platform/tokens").give(OWN, Set.of(READ, CHANGE), Set.of("revoke"), EVERYBODY),
                 TypeRights.on("platform/sign-ins").give(OWN, Set.of(READ), Set.of(), EVERYBODY),

@@ -10,7 +10,8 @@ final class PeopleTypes {
     static final TypeName DEPARTMENTS = TypeName.of("platform/departments");
     static final TypeName TEAMS = TypeName.of("platform/teams");
     static final TypeName ROLES = TypeName.of("platform/roles");
-    static final Set<TypeName> ALL = Set.of(USERS, DEPARTMENTS, TEAMS, ROLES);
+    static final TypeName SHARING_RULES = TypeName.of("platform/sharing-rules");
+    static final Set<TypeName> ALL = Set.of(USERS, DEPARTMENTS, TEAMS, ROLES, SHARING_RULES);
 
     private PeopleTypes() {}
 }

@@ -1,5 +1,6 @@
 package dev.perennial.crm.platform.users;
 
+import dev.perennial.crm.platform.DepartmentId;
 import dev.perennial.crm.platform.RoleId;
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Scope;
@@ -24,8 +25,8 @@ public record Role(
         List<VerbGrant> verbGrants,
         List<Mask> masks) {
 
-    /** How far an action reaches on records of a type. */
-    public record Grant(@Required String type, @Required Action action, @Required Scope scope) {}
+    /** How far an action reaches on records of a type; the departments count with the scope that is named after them. */
+    public record Grant(@Required String type, @Required Action action, @Required Scope scope, List<DepartmentId> departments) {}
 
     /** A verb the holders may use on records of a type; {@code *} stands for all of them. */
     public record VerbGrant(@Required String type, @Required String verb) {}

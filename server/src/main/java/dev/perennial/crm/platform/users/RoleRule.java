@@ -11,6 +11,7 @@ import dev.perennial.engine.record.Values;
 import dev.perennial.engine.refusal.Finding;
 import dev.perennial.engine.verb.Verbs;
 import dev.perennial.engine.write.RecordRule;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,6 +46,7 @@ class RoleRule implements RecordRule {
         each(values, GRANTS, findings, (row, type, at) -> {
             var harmless = LOOKING.contains(row.text("action")) || Scope.NONE.name().equals(row.text("scope"));
             if (!harmless && PeopleTypes.ALL.contains(type.name())) findings.accept(Finding.at(at + "/action", "ADMINISTRATORS_ONLY"));
+            if (Scope.CHOSEN_DEPARTMENTS.name().equals(row.text("scope")) && !(row.get("departments") instanceof List<?> chosen && !chosen.isEmpty())) findings.accept(Finding.at(at + "/departments", "REQUIRED"));
         });
         each(values, VERB_GRANTS, findings, (row, type, at) -> {
             var verb = row.text("verb");
