@@ -413,6 +413,85 @@ export interface Calendar extends Kept {
   }[];
 }
 
+export interface CustomField extends Kept {
+  type: string;
+  key: string;
+  kind: "TEXT" | "LONG_TEXT" | "RICH_TEXT" | "WHOLE" | "DECIMAL" | "PERCENT" | "MONEY" | "YES_NO" | "DAY" | "MOMENT" | "TIME" | "DURATION" | "CHOICE" | "CHOICES" | "TAGS" | "EMAIL" | "PHONE" | "URL" | "ADDRESS" | "GEO_POINT" | "RATING" | "FILE" | "IMAGE" | "USER" | "LINK" | "LINKS" | "REF" | "AUTO_NUMBER" | "FORMULA" | "LOOKUP" | "ROLL_UP";
+  label: {
+    en: string | null;
+    zh: string | null;
+  };
+  help: {
+    en: string | null;
+    zh: string | null;
+  };
+  place: number | null;
+  demands: {
+    required: boolean | null;
+    unique: boolean | null;
+    searched: boolean | null;
+    listed: boolean | null;
+  };
+  limits: {
+    maxLength: number | null;
+    pattern: string | null;
+    preset: string | null;
+    highest: number | null;
+    prefix: string | null;
+  };
+  linking: {
+    target: string | null;
+    reverseEn: string | null;
+    reverseZh: string | null;
+  };
+  formula: {
+    expression: string | null;
+    result: "TEXT" | "LONG_TEXT" | "RICH_TEXT" | "WHOLE" | "DECIMAL" | "PERCENT" | "MONEY" | "YES_NO" | "DAY" | "MOMENT" | "TIME" | "DURATION" | "CHOICE" | "CHOICES" | "TAGS" | "EMAIL" | "PHONE" | "URL" | "ADDRESS" | "GEO_POINT" | "RATING" | "FILE" | "IMAGE" | "USER" | "LINK" | "LINKS" | "REF" | "AUTO_NUMBER" | "FORMULA" | "LOOKUP" | "ROLL_UP" | null;
+  };
+  lookup: {
+    through: string | null;
+    from: string | null;
+  };
+  rollUp: {
+    of: string | null;
+    by: string | null;
+    figure: "COUNT" | "SUM" | "MIN" | "MAX" | "AVERAGE" | null;
+    value: string | null;
+    filter: string | null;
+  };
+  promotion: {
+    state: "BUILDING" | "READY" | "FAILED" | null;
+  };
+  address: string | null;
+  options: {
+    id: string;
+    no: number;
+    value: string;
+    en: string | null;
+    zh: string | null;
+    colour: "GREY" | "RED" | "ORANGE" | "GOLD" | "GREEN" | "CYAN" | "BLUE" | "PURPLE" | "MAGENTA" | null;
+  }[];
+}
+
+export interface CustomType extends Kept {
+  plural: string;
+  one: string;
+  many: {
+    en: string | null;
+    zh: string | null;
+  };
+  single: {
+    en: string | null;
+    zh: string | null;
+  };
+  naming: {
+    en: string | null;
+    zh: string | null;
+  };
+  prefix: string | null;
+  description: string | null;
+}
+
 export interface DecisionTable extends Kept {
   name: string;
   key: string;
@@ -930,6 +1009,8 @@ export interface RecordTypes {
   "parties/people": Person;
   "platform/calendar-days": CalendarDay;
   "platform/calendars": Calendar;
+  "platform/custom-fields": CustomField;
+  "platform/custom-types": CustomType;
   "platform/decision-tables": DecisionTable;
   "platform/departments": Department;
   "platform/files": File;

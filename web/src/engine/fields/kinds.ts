@@ -1,12 +1,13 @@
 import { choice, choices, texts, yesNo } from "../../kit/fields/choices";
 import type { KindName } from "../../kit/fields/field";
 import type { FieldKind } from "../../kit/fields/kind";
-import { decimal, duration, money, whole } from "../../kit/fields/numbers";
-import { longText, text } from "../../kit/fields/text";
+import { decimal, duration, money, percent, rating, whole } from "../../kit/fields/numbers";
+import { longText, richText, text, time } from "../../kit/fields/text";
+import { address, geoPoint } from "../../kit/fields/places";
 import { day, moment } from "../../kit/fields/times";
 import { link, links, ref } from "./link";
 
-const KINDS = { text, longText, whole, decimal, money, yesNo, moment, day, duration, choice, choices, texts, link, links, ref };
+const KINDS = { text, longText, whole, decimal, money, yesNo, moment, day, duration, choice, choices, texts, link, links, ref, richText, percent, time, rating, address, geoPoint, file: link, image: link };
 
 /** The kind of a field; the catalogue decides it, so the value's type is its promise. */
 export function kindOf(kind: KindName): FieldKind<unknown> {
@@ -14,5 +15,5 @@ export function kindOf(kind: KindName): FieldKind<unknown> {
 }
 
 export function isNumeric(kind: KindName): boolean {
-  return kind === "whole" || kind === "decimal" || kind === "money" || kind === "duration";
+  return kind === "whole" || kind === "decimal" || kind === "money" || kind === "duration" || kind === "percent" || kind === "rating";
 }

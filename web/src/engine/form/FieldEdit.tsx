@@ -25,7 +25,7 @@ export function FieldEdit({ field, path = field.path, value, face, findings, aut
   const { Edit } = kindOf(field.kind);
   const finding = findingAt(findings, path);
   const id = inputId(path);
-  const long = field.kind === "longText" || field.kind === "links";
+  const long = field.kind === "longText" || field.kind === "richText" || field.kind === "links" || field.kind === "address";
   return (
     <div className={`field${long ? " field-long" : ""}${finding ? " field-wrong" : ""}`}>
       <label htmlFor={id} className={bare ? "visually-hidden" : undefined}>
@@ -33,7 +33,7 @@ export function FieldEdit({ field, path = field.path, value, face, findings, aut
         {field.required && <span className="required" title={t("form.required")} aria-hidden> *</span>}
       </label>
       <Edit id={id} value={value} field={field} face={face} invalid={finding !== undefined} autoFocus={autoFocus} onChange={onChange} />
-      <span id={`${id}-note`} className="field-note" role={finding ? "alert" : undefined}>{finding?.message}</span>
+      <span id={`${id}-note`} className="field-note" role={finding ? "alert" : undefined}>{finding?.message ?? field.help}</span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { InputNumber, Select, Space } from "antd";
+import { InputNumber, Rate, Select, Space } from "antd";
 import { showDuration, showMoney, showNumber, durationParts, type Money } from "../text/format";
 import { t } from "../text/text";
 import { NumberFilterInput } from "./filterInputs";
@@ -23,6 +23,16 @@ function numberKind(precision: number | undefined): FieldKind<number | string> {
 
 export const whole = numberKind(0);
 export const decimal = numberKind(undefined);
+
+/** A share of a hundred: 12.5 is shown as 12.5 %. */
+export const percent: FieldKind<number | string> = { ...decimal, Show: ({ value }: ShowProps<number | string>) => <span className="num">{showNumber(value)} %</span> };
+
+/** So many stars of the highest number, which the field names as its greatest length. */
+export const rating: FieldKind<number> = {
+  Show: ({ value, field }: ShowProps<number>) => <Rate disabled count={field.maxLength ?? 5} value={value} aria-label={`${value} / ${field.maxLength ?? 5}`} />,
+  Edit: ({ value, field, onChange }: EditProps<number>) => <Rate count={field.maxLength ?? 5} value={value ?? 0} onChange={(next) => onChange(next || null)} />,
+  Filter: numberFilter,
+};
 
 const COMMON_CURRENCIES = ["CNY", "USD", "EUR", "GBP", "JPY", "HKD"];
 const currencies = () => [...new Set([...COMMON_CURRENCIES, ...Intl.supportedValuesOf("currency")])].map((value) => ({ value, label: value }));

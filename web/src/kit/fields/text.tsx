@@ -47,6 +47,20 @@ export const longText: FieldKind<string> = {
   Filter: textFilter,
 };
 
+/** A time of the day, kept as 09:30. */
+export const time: FieldKind<string> = {
+  ...text,
+  Edit: ({ id, value, invalid, autoFocus, onChange }: EditProps<string>) => (
+    <Input id={id} type="time" value={value ?? ""} status={invalid ? "error" : ""} autoFocus={autoFocus} aria-invalid={invalid} aria-describedby={`${id}-note`} onChange={(event) => onChange(event.target.value || null)} />
+  ),
+};
+
+/** Text with emphasis, shown by its words alone. */
+export const richText: FieldKind<string> = {
+  ...longText,
+  Show: ({ value }: ShowProps<string>) => <span className="prewrap">{new DOMParser().parseFromString(value, "text/html").body.textContent}</span>,
+};
+
 /** What programs read is folded away from people. */
 function isDocument(text: string): boolean {
   return text.trimStart().startsWith("<?xml");

@@ -103,8 +103,11 @@ final class CatalogTypes {
 
     private static String type(FieldKind kind) {
         return switch (kind) {
-            case FieldKind.Text _, FieldKind.LongText _, FieldKind.Moment _, FieldKind.Day _, FieldKind.Span _, FieldKind.Link _ -> "string";
-            case FieldKind.Whole _, FieldKind.Decimal _ -> "number";
+            case FieldKind.Text _, FieldKind.LongText _, FieldKind.Moment _, FieldKind.Day _, FieldKind.Span _, FieldKind.Link _,
+                    FieldKind.RichText _, FieldKind.TimeOfDay _, FieldKind.Attachment _ -> "string";
+            case FieldKind.Whole _, FieldKind.Decimal _, FieldKind.Percent _, FieldKind.Rating _ -> "number";
+            case FieldKind.Postal _ -> "Record<string, string>";
+            case FieldKind.Position _ -> "{ lat: number; lon: number }";
             case FieldKind.Amount _ -> "Money";
             case FieldKind.YesNo _ -> "boolean";
             case FieldKind.Choice choice -> options(choice.options());

@@ -41,7 +41,7 @@ class DriftTest {
     @Test
     void everyTableHasExactlyTheColumnsOfItsRecordType() {
         var differences = new TreeMap<String, String>();
-        for (var type : blueprints.all())
+        for (var type : blueprints.ofCode())
             expected(type).forEach((table, columns) -> {
                 var actual = actual(type.schema(), table);
                 if (!actual.equals(columns)) differences.put(type.schema() + "." + table, "expected " + without(columns, actual) + ", unexpected " + without(actual, columns));
@@ -53,7 +53,7 @@ class DriftTest {
     @Test
     void everyTableHasTheIndexesThatListsAndSearchRelyOn() {
         var missing = new TreeSet<String>();
-        for (var type : blueprints.all()) {
+        for (var type : blueprints.ofCode()) {
             var indexes = database.resultQuery(INDEXES, type.schema(), type.table()).fetch(0, String.class);
             for (var wanted : wantedIndexes(type)) if (indexes.stream().noneMatch(index -> index.contains(wanted))) missing.add(type.name() + " " + wanted);
         }

@@ -15,14 +15,15 @@ public record Catalog(List<Type> types, List<NamedRefusal> refusals) {
     /** Fields that stand together: a part of the form, or the columns of child rows. */
     public record Section(String path, String label, List<Entry> fields) {}
 
-    /** One field or one parameter of a verb. */
+    /** One field or one parameter of a verb; {@code help} says how to fill it in, {@code reverse} how the records that link here are called over there. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             String path, String label, String kind, boolean required, boolean readOnly, boolean byVerb, boolean machine, boolean filterable, boolean sortable,
-            Integer maxLength, String format, List<Option> options, String target) {}
+            Integer maxLength, String format, List<Option> options, String target, boolean derived, String help, String reverse) {}
 
     /** One option of a choice. */
-    public record Option(String value, String label) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Option(String value, String label, String colour) {}
 
     /** A verb that the caller's role knows; whether it is possible for a record stands in the record. */
     public record NamedVerb(String verb, String label, boolean onType, boolean creating, List<Entry> fields) {}

@@ -31,36 +31,42 @@ final class CatalogEntries {
     Catalog.Entry field(Field field, String prefix) {
         var full = Path.of(prefix + field.path());
         var machine = field.is(Treatment.MACHINE);
-        var byVerb = field.is(Treatment.BY_VERB);
-        return entry(field, messages.text(locale, LabelKeys.field(type, full)), machine || byVerb || access.locks(full), prefix.isEmpty() && !field.is(Treatment.OPAQUE),
-                options(field.kind(), option -> LabelKeys.option(type, full, option)));
+        var byVerb = field.is(Treatment.BY_VERB) || field.is(Treatment.DERIVED);
+        return entry(field, LabelKeys.field(type, full), machine || byVerb || access.locks(full), prefix.isEmpty() && !field.is(Treatment.OPAQUE),
+                options(field, option -> LabelKeys.option(type, full, option)));
     }
 
     Catalog.Entry parameter(Field field, String verb) {
-        return entry(field, messages.text(locale, LabelKeys.parameter(type, verb, field.path())), false, false,
-                options(field.kind(), option -> LabelKeys.parameterOption(type, verb, field.path(), option)));
+        return entry(field, LabelKeys.parameter(type, verb, field.path()), false, false, options(field, option -> LabelKeys.parameterOption(type, verb, field.path(), option)));
     }
 
-    private static Catalog.Entry entry(Field field, String label, boolean readOnly, boolean ofRecord, List<Catalog.Option> options) {
+    private Catalog.Entry entry(Field field, String key, boolean readOnly, boolean ofRecord, List<Catalog.Option> options) {
         return new Catalog.Entry(
-                field.path().text(), label, field.kind().key(), field.is(Treatment.REQUIRED), readOnly, field.is(Treatment.BY_VERB), field.is(Treatment.MACHINE),
-                ofRecord, ofRecord && sortable(field.kind()), maxLength(field.kind()), format(field.kind()), options, target(field.kind()));
+                field.path().text(), messages.text(locale, key), field.kind().key(), field.is(Treatment.REQUIRED), readOnly, field.is(Treatment.BY_VERB), field.is(Treatment.MACHINE),
+                ofRecord, ofRecord && sortable(field.kind()), maxLength(field.kind()), format(field.kind()), options, target(field.kind()),
+                field.is(Treatment.DERIVED), tenantWord(field, key + ".help"), tenantWord(field, key + ".reverse"));
     }
 
-    private List<Catalog.Option> options(FieldKind kind, UnaryOperator<String> key) {
-        var names = switch (kind) {
+    private String tenantWord(Field field, String key) {
+        return field.isCustom() ? messages.find(locale, key).orElse(null) : null;
+    }
+
+    private List<Catalog.Option> options(Field field, UnaryOperator<String> key) {
+        var names = switch (field.kind()) {
             case FieldKind.Choice choice -> choice.options();
             case FieldKind.Choices choices -> choices.options();
             case FieldKind.Text _ -> messages.endings(key.apply(""));   // values that higher suites bring, such as kinds of jobs
             case FieldKind _ -> List.<String>of();
         };
-        return names.isEmpty() ? null : names.stream().map(name -> new Catalog.Option(name, messages.text(locale, key.apply(name)))).toList();
+        return names.isEmpty() ? null : names.stream().map(name -> new Catalog.Option(name, messages.text(locale, key.apply(name)), field.extras().colours().get(name))).toList();
     }
 
     static boolean sortable(FieldKind kind) {
         return switch (kind) {
-            case FieldKind.Text _, FieldKind.Whole _, FieldKind.Decimal _, FieldKind.Amount _, FieldKind.YesNo _, FieldKind.Moment _, FieldKind.Day _, FieldKind.Span _, FieldKind.Choice _ -> true;
-            case FieldKind.LongText _, FieldKind.Choices _, FieldKind.Texts _, FieldKind.Link _, FieldKind.Links _, FieldKind.Ref _ -> false;
+            case FieldKind.Text _, FieldKind.Whole _, FieldKind.Decimal _, FieldKind.Amount _, FieldKind.YesNo _, FieldKind.Moment _, FieldKind.Day _, FieldKind.Span _, FieldKind.Choice _,
+                    FieldKind.Percent _, FieldKind.TimeOfDay _, FieldKind.Rating _ -> true;
+            case FieldKind.LongText _, FieldKind.Choices _, FieldKind.Texts _, FieldKind.Link _, FieldKind.Links _, FieldKind.Ref _,
+                    FieldKind.RichText _, FieldKind.Postal _, FieldKind.Position _, FieldKind.Attachment _ -> false;
         };
     }
 
@@ -68,6 +74,8 @@ final class CatalogEntries {
         return switch (kind) {
             case FieldKind.Text text -> text.maxLength();
             case FieldKind.LongText text -> text.maxLength();
+            case FieldKind.RichText text -> text.maxLength();
+            case FieldKind.Rating rating -> rating.highest();
             case FieldKind _ -> null;
         };
     }
@@ -80,6 +88,7 @@ final class CatalogEntries {
         return switch (kind) {
             case FieldKind.Link link -> link.target().toString();
             case FieldKind.Links links -> links.target().toString();
+            case FieldKind.Attachment file -> file.target().toString();
             case FieldKind _ -> null;
         };
     }

@@ -86,6 +86,7 @@ class CatalogWriter {
     }
 
     private String sectionLabel(Blueprint blueprint, String section, Locale locale) {
+        if (section.equals(Field.CUSTOM)) return messages.text(locale, "section.custom");
         return messages.text(locale, section.isEmpty() ? LabelKeys.one(blueprint.name()) : LabelKeys.section(blueprint.name(), section));
     }
 

@@ -40,7 +40,7 @@ final class Drafts {
         var rest = body.deepCopy();
         var owner = rest.has("owner") && blueprint.field(RecordWriter.OWNER).isEmpty() ? rest.remove("owner") : null;
         readOnly(blueprint, rest, findings);
-        custom(rest, findings);
+        if (blueprint.customFields().isEmpty()) noCustom(rest, findings);
         var values = JsonValues.read(blueprint, rest, findings);
         return owner == null ? values : withOwner(values, owner, findings);
     }
@@ -53,7 +53,8 @@ final class Drafts {
             }
     }
 
-    private static void custom(ObjectNode body, Consumer<Finding> findings) {
+    /** A type without custom fields still shows an empty object, which comes back with bodies made from answers. */
+    private static void noCustom(ObjectNode body, Consumer<Finding> findings) {
         if (!(body.get("custom") instanceof ObjectNode custom)) return;
         body.remove("custom");
         custom.propertyNames().forEach(name -> findings.accept(Finding.at("custom/" + name, "UNKNOWN_FIELD")));

@@ -56,6 +56,7 @@ final class LinkLabels {
     private static void collect(RecordShape.Part.Leaf leaf, Object value, RecordView view, Map<TypeName, Set<UUID>> wanted) {
         switch (leaf.field().kind()) {
             case FieldKind.Link link when view.expands(leaf.path()) -> want(wanted, link.target(), (UUID) value);
+            case FieldKind.Attachment file when view.expands(leaf.path()) -> want(wanted, file.target(), (UUID) value);
             case FieldKind.Links links when view.expands(leaf.path()) && value != null -> ((List<?>) value).forEach(id -> want(wanted, links.target(), (UUID) id));
             case FieldKind.Ref _ when value instanceof RecordRef(var type, var id) -> want(wanted, type, id);
             case FieldKind _ -> { }

@@ -35,7 +35,7 @@ final class RecordJson {
         out.writeStringProperty("id", record.id().toString());
         writeOrigin(record);
         writeParts(view.shape().parts(), record.values());
-        if (view.shows(SystemField.CUSTOM)) writeCustom(record.custom());
+        if (view.shows(SystemField.CUSTOM) && !view.shape().hasCustom()) writeEmpty(SystemField.CUSTOM.text());
         if (view.shows(SystemField.VERBS)) writeNames("verbs", verbs);
         if (view.shows(SystemField.MASKED)) writeNames("masked", view.masked());
         out.writeEndObject();
@@ -95,6 +95,7 @@ final class RecordJson {
         out.writeName(leaf.name().getValue() + "$");
         switch (leaf.field().kind()) {
             case FieldKind.Link link -> writeLabelled(link.target(), (UUID) value);
+            case FieldKind.Attachment file -> writeLabelled(file.target(), (UUID) value);
             case FieldKind.Links links -> writeAllLabelled(links.target(), (List<?>) value);
             case FieldKind _ -> writeValue(leaf.field().kind(), value);
         }
@@ -146,13 +147,9 @@ final class RecordJson {
         out.writeEndArray();
     }
 
-    private void writeCustom(Values custom) {
-        out.writeName("custom");
+    private void writeEmpty(String name) {
+        out.writeName(name);
         out.writeStartObject();
-        if (custom != null) custom.forEach((path, value) -> {
-            out.writeName(path.text());
-            out.writePOJO(value);
-        });
         out.writeEndObject();
     }
 

@@ -26,6 +26,11 @@ record RecordShape(List<Part> parts) {
         record Rows(SerializableString name, Children children, List<Part> parts) implements Part {}
     }
 
+    /** True when some custom field is shown. */
+    boolean hasCustom() {
+        return parts.stream().anyMatch(part -> part instanceof Part.Section section && section.name().getValue().equals(Field.CUSTOM));
+    }
+
     static RecordShape of(Blueprint blueprint, Predicate<Path> shown) {
         var parts = nest(blueprint.fields(), "", "", shown);
         for (var children : blueprint.children()) {

@@ -34,8 +34,8 @@ record RecordView(RecordShape shape, Set<SystemField> system, Set<Path> expanded
             if (name.equals("id")) continue;
             var known = SystemField.at(name);
             if (known.isPresent()) system.add(known.get());
-            else if (isShown(blueprint, access, name)) wanted.add(name);
-            else findings.add(Finding.at(name, "UNKNOWN_FIELD"));
+            if (name.equals(Field.CUSTOM) || known.isEmpty() && isShown(blueprint, access, name)) wanted.add(name);
+            else if (known.isEmpty()) findings.add(Finding.at(name, "UNKNOWN_FIELD"));
         }
         if (!findings.isEmpty()) throw Refused.because(EngineRefusal.UNKNOWN_FIELD, findings);
         var shape = RecordShape.of(blueprint, path -> !access.hides(path) && covers(wanted, path.text()));
@@ -79,7 +79,7 @@ record RecordView(RecordShape shape, Set<SystemField> system, Set<Path> expanded
 
     private static boolean links(Field field) {
         return switch (field.kind()) {
-            case FieldKind.Link _, FieldKind.Links _, FieldKind.Ref _ -> true;
+            case FieldKind.Link _, FieldKind.Links _, FieldKind.Ref _, FieldKind.Attachment _ -> true;
             case FieldKind _ -> false;
         };
     }

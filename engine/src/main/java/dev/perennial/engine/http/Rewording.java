@@ -51,6 +51,6 @@ class Rewording {
     }
 
     private static Stored with(Stored record, Values values) {
-        return values == record.values() ? record : new Stored(record.type(), record.id(), record.version(), record.origin(), record.holder(), values, record.custom());
+        return values == record.values() ? record : new Stored(record.type(), record.id(), record.version(), record.origin(), record.holder(), values);
     }
 }

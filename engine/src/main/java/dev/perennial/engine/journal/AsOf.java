@@ -67,12 +67,12 @@ public class AsOf {
         var made = now.origin();
         var deletedAt = last.filter(entry -> entry.act() == Act.DELETE).map(JournalEntry::at).orElse(null);
         var origin = new Stored.Origin(made.createdAt(), made.createdBy(), last.map(JournalEntry::at).orElse(made.createdAt()), last.map(entry -> entry.author().user()).orElse(made.createdBy()), deletedAt);
-        return new Stored(now.type(), now.id(), last.map(entry -> entry.subject().version()).orElse(1L), origin, new Stored.Holder(owner, now.holder().unit()), values, now.custom());
+        return new Stored(now.type(), now.id(), last.map(entry -> entry.subject().version()).orElse(1L), origin, new Stored.Holder(owner, now.holder().unit()), values);
     }
 
     private static Values withoutMachineValues(Blueprint blueprint, Values values) {
         var without = values;
-        for (var field : blueprint.fieldsWith(Treatment.MACHINE)) without = without.without(field.path());
+        for (var field : blueprint.fields()) if (field.is(Treatment.MACHINE) || field.is(Treatment.DERIVED)) without = without.without(field.path());
         return without;
     }
 }

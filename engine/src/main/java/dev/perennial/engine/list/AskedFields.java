@@ -53,10 +53,6 @@ final class AskedFields {
         return rowsToo || isNamed(path);
     }
 
-    boolean custom() {
-        return everything || named.contains("custom");
-    }
-
     private boolean isNamed(Path path) {
         return named.contains(path.text()) || named.stream().anyMatch(name -> covers(name, path.text()));
     }

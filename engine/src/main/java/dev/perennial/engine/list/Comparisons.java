@@ -21,17 +21,14 @@ final class Comparisons {
 
     private final Sight sight;
     private final Times times;
-    private final CustomComparisons customs;
 
     Comparisons(Sight sight) {
         this.sight = sight;
         this.times = new Times(sight);
-        this.customs = new CustomComparisons(times);
     }
 
     /** True where there is no value; a list without elements is no value either. */
     Condition isNull(Place place) {
-        if (place.column().nature() == Nature.CUSTOM) return CustomComparisons.text(place).isNull();
         return place.column().nature().isMany() ? coalesce(cardinality(place.field(Object[].class)), val(0)).eq(0) : place.field().isNull();
     }
 
@@ -45,7 +42,6 @@ final class Comparisons {
             case DAY -> day(place.field(LocalDate.class), comparison, times.days(term));
             case SPAN -> compare(place.field(Long.class), comparison, val(Literals.seconds(term)));
             case ID -> ReachConditions.isOneOf(place.field(UUID.class), List.of(Literals.ids(List.of(equated(comparison, term)), sight.actor())));
-            case CUSTOM -> customs.with(place, comparison, term);
             case CODES, TEXTS, IDS -> throw BadFilter.at(term.at(), place.column().path() + "/any(…)");
         };
     }
@@ -58,7 +54,7 @@ final class Comparisons {
             case NUMBER -> place.field(BigDecimal.class).eq(any(terms.stream().map(Literals::number).toArray(BigDecimal[]::new)));
             case SPAN -> place.field(Long.class).eq(any(terms.stream().map(Literals::seconds).toArray(Long[]::new)));
             case ID -> place.field(UUID.class).eq(any(Literals.ids(terms, sight.actor())));
-            case YES_NO, MOMENT, DAY, CUSTOM, CODES, TEXTS, IDS -> or(terms.stream().map(term -> with(place, Comparison.EQ, term)).toList());
+            case YES_NO, MOMENT, DAY, CODES, TEXTS, IDS -> or(terms.stream().map(term -> with(place, Comparison.EQ, term)).toList());
         };
     }
 
@@ -67,7 +63,7 @@ final class Comparisons {
         var nature = left.column().nature();
         var shift = Sides.shift(sides.other());
         var alike = nature == right.column().nature() || nature.isText() && right.column().nature().isText();
-        if (!alike || nature.isMany() || nature == Nature.CUSTOM || !shift.isZero() && nature != Nature.MOMENT) throw BadFilter.at(sides.other().at(), "path");
+        if (!alike || nature.isMany() || !shift.isZero() && nature != Nature.MOMENT) throw BadFilter.at(sides.other().at(), "path");
         var folded = nature == Nature.TITLE && right.column().nature() == Nature.TITLE;
         var here = left.value(comparable(left, folded));
         var there = right.value(comparable(right, folded));

@@ -78,7 +78,7 @@ final class FilterCompiler {
 
     private static Condition text(Place place, Term.Reference path, Filter.Part part, String wanted) {
         var nature = place.column().nature();
-        if (!nature.isText() && nature != Nature.CODE && nature != Nature.CUSTOM) throw BadFilter.at(path.at(), "text");
+        if (!nature.isText() && nature != Nature.CODE) throw BadFilter.at(path.at(), "text");
         return Texts.has(place, part, wanted);
     }
 

@@ -60,6 +60,7 @@ final class Frame {
 
     /** The column as this appearance names it; a machine section joins in from here on. */
     Field<?> field(Column column) {
+        if (column.within() != null) return column.within().of(own(Columns.CUSTOM));
         if (column.section().isEmpty()) return DSL.field(name(alias, column.name()), column.type());
         sections.add(column.section());
         return DSL.field(name(sideAlias(column.section()), column.name()), column.type());

@@ -21,7 +21,7 @@ record GroupKey(String name, Field<?> column) {
         var nature = place.column().nature();
         var value = place.value(place.field());
         if (bucket.matches()) return new GroupKey(text, start(bucket.group(1), local(nature, value, zone, text)));
-        if (nature.isMany() || nature == Nature.CUSTOM) throw notGroupable(text);
+        if (nature.isMany()) throw notGroupable(text);
         return new GroupKey(text, value);
     }
 

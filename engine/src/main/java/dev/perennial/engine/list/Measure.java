@@ -18,7 +18,7 @@ record Measure(String name, Field<?> column, Nature nature, Field<?> currency) {
     private static final Pattern MEASURE = Pattern.compile("(sum|avg|min|max)\\(([A-Za-z0-9/]+)\\)");
 
     static Measure of(String text, Paths paths, Names names) {
-        if (text.equals("count")) return new Measure(text, DSL.count(), Nature.CUSTOM, null);
+        if (text.equals("count")) return new Measure(text, DSL.count(), Nature.NUMBER, null);
         var measure = MEASURE.matcher(text);
         if (!measure.matches()) throw unknown(text);
         var place = paths.place(measure.group(2), names);
@@ -34,7 +34,7 @@ record Measure(String name, Field<?> column, Nature nature, Field<?> currency) {
                 case "max" -> DSL.max(value);
                 default -> throw unknown(text);
             };
-            case TEXT, TITLE, CODE, YES_NO, ID, CODES, TEXTS, IDS, CUSTOM -> throw unknown(text);
+            case TEXT, TITLE, CODE, YES_NO, ID, CODES, TEXTS, IDS -> throw unknown(text);
         };
     }
 

@@ -4,12 +4,12 @@ import dev.perennial.engine.record.FieldKind;
 
 /** How values of a column compare, sort and add up, whatever their kind is called. */
 enum Nature {
-    TEXT, TITLE, CODE, NUMBER, YES_NO, MOMENT, DAY, SPAN, ID, CODES, TEXTS, IDS, CUSTOM;
+    TEXT, TITLE, CODE, NUMBER, YES_NO, MOMENT, DAY, SPAN, ID, CODES, TEXTS, IDS;
 
     static Nature of(FieldKind kind) {
         return switch (kind) {
-            case FieldKind.Text _, FieldKind.LongText _ -> TEXT;
-            case FieldKind.Whole _, FieldKind.Decimal _, FieldKind.Amount _ -> NUMBER;
+            case FieldKind.Text _, FieldKind.LongText _, FieldKind.RichText _, FieldKind.TimeOfDay _, FieldKind.Postal _, FieldKind.Position _ -> TEXT;
+            case FieldKind.Whole _, FieldKind.Decimal _, FieldKind.Percent _, FieldKind.Rating _, FieldKind.Amount _ -> NUMBER;
             case FieldKind.YesNo _ -> YES_NO;
             case FieldKind.Moment _ -> MOMENT;
             case FieldKind.Day _ -> DAY;
@@ -17,7 +17,7 @@ enum Nature {
             case FieldKind.Choice _ -> CODE;
             case FieldKind.Choices _ -> CODES;
             case FieldKind.Texts _ -> TEXTS;
-            case FieldKind.Link _, FieldKind.Ref _ -> ID;
+            case FieldKind.Link _, FieldKind.Attachment _, FieldKind.Ref _ -> ID;
             case FieldKind.Links _ -> IDS;
         };
     }
@@ -28,7 +28,7 @@ enum Nature {
             case CODES -> CODE;
             case TEXTS -> TEXT;
             case IDS -> ID;
-            case TEXT, TITLE, CODE, NUMBER, YES_NO, MOMENT, DAY, SPAN, ID, CUSTOM -> throw new IllegalArgumentException(this + " has no elements");
+            case TEXT, TITLE, CODE, NUMBER, YES_NO, MOMENT, DAY, SPAN, ID -> throw new IllegalArgumentException(this + " has no elements");
         };
     }
 

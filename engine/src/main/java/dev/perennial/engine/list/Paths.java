@@ -9,18 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** Follows paths through sections and links; a path that does not exist and one that is hidden are the same. */
 final class Paths {
 
     private static final int MOST_HOPS = 4;
-    private static final String CUSTOM = "custom/";
-    private static final Pattern CUSTOM_KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,62}");
 
     private final Statement statement;
     private final Sight sight;
@@ -44,7 +40,7 @@ final class Paths {
     }
 
     private Place follow(String whole, Names.Root root, String rest, List<Place.Hop> hops) {
-        var column = column(root, rest);
+        var column = root.frame().table().column(rest);
         if (column != null) return new Place(hops, root.frame(), visible(whole, root, rest, column));
         for (var slash = rest.indexOf('/'); slash > 0; slash = rest.indexOf('/', slash + 1)) {
             var link = root.frame().table().column(rest.substring(0, slash));
@@ -87,13 +83,6 @@ final class Paths {
     private RowsPlace elements(Names.Root root, Column column, String path, List<Place.Hop> hops) {
         var frame = statement.frame(root.frame().table().ofElements(column)).unnesting(root.frame().field(column));
         return new RowsPlace(new Place(hops, root.frame(), null), frame, DSL.noCondition(), new Names.Root(frame, root.prefix() + path + "/", root.access()));
-    }
-
-    private static Column column(Names.Root root, String path) {
-        var column = root.frame().table().column(path);
-        if (column != null || !path.startsWith(CUSTOM) || !root.prefix().isEmpty()) return column;
-        var key = path.substring(CUSTOM.length());
-        return CUSTOM_KEY.matcher(key).matches() ? new Column(Path.of(path), Nature.CUSTOM, "custom", SQLDataType.JSONB, null, "", false, false) : null;
     }
 
     private static Column visible(String whole, Names.Root root, String path, Column column) {

@@ -42,7 +42,10 @@ final class RecordTable {
         table.add("updatedAt", Columns.UPDATED_AT, Nature.MOMENT, new FieldKind.Moment(), false);
         table.add("updatedBy", Columns.UPDATED_BY, Nature.ID, null, false);
         table.add("owner", Columns.OWNER, Nature.ID, null, false);
-        blueprint.fields().stream().filter(field -> !field.is(Treatment.OPAQUE)).forEach(field -> table.add(field, field.is(Treatment.TITLE) ? Nature.TITLE : Nature.of(field.kind())));
+        for (var field : blueprint.fields()) {
+            if (field.isCustom()) CustomPlaces.of(field).forEach(column -> table.columns.put(column.path().text(), column));
+            else if (!field.is(Treatment.OPAQUE)) table.add(field, field.is(Treatment.TITLE) ? Nature.TITLE : Nature.of(field.kind()));
+        }
         blueprint.children().forEach(children -> table.rows.put(children.path().text(), ofRows(blueprint, children)));
         return table;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The tables of all record types, each worked out when first asked for. */
+/** The tables of all record types, each worked out when first asked for and again when its blueprint has changed. */
 @Component
 class RecordTables {
 
@@ -24,6 +24,11 @@ class RecordTables {
     }
 
     RecordTable of(TypeName type) {
-        return byType.computeIfAbsent(type, name -> RecordTable.of(blueprints.get(name)));
+        var blueprint = blueprints.get(type);
+        var known = byType.get(type);
+        if (known != null && known.blueprint() == blueprint) return known;
+        var fresh = RecordTable.of(blueprint);
+        byType.put(type, fresh);
+        return fresh;
     }
 }

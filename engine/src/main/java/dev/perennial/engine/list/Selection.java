@@ -7,6 +7,7 @@ import dev.perennial.engine.access.TypeAccess;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Children;
 import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.CustomColumn;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.Stored;
@@ -32,16 +33,14 @@ final class Selection {
     private final Blueprint blueprint;
     private final List<Field> fields;
     private final List<Children> children;
-    private final boolean custom;
-    private final TypeAccess access;
+    private final List<Field> custom;
 
     Selection(Blueprint blueprint, AskedFields asked, TypeAccess access) {
         this.blueprint = blueprint;
-        this.fields = blueprint.fields().stream().filter(f -> asked.has(f.path()) && !access.hides(f.path())).toList();
+        this.fields = blueprint.fields().stream().filter(f -> !f.isCustom() && asked.has(f.path()) && !access.hides(f.path())).toList();
+        this.custom = blueprint.customFields().stream().filter(f -> asked.has(f.path()) && !access.hides(f.path())).toList();
         this.children = blueprint.children().stream().filter(c -> asked.hasRows(c.path()) && !access.hides(c.path()))
                 .map(c -> new Children(c.path(), c.fields().stream().filter(f -> !access.hides(c.path().child(f.path().text()))).toList())).toList();
-        this.custom = asked.custom() && !access.hides(Path.of("custom"));
-        this.access = access;
     }
 
     /** The columns to select, in the order that {@link #read} expects them. */
@@ -49,7 +48,7 @@ final class Selection {
         var columns = new ArrayList<SelectField<?>>();
         OWN.forEach(column -> columns.add(frame.own(column)));
         for (var field : fields) columns.addAll(columnsOf(field, frame));
-        if (custom) columns.add(frame.own(Columns.CUSTOM));
+        if (!custom.isEmpty()) columns.add(frame.own(Columns.CUSTOM));
         for (var rows : children) columns.add(rowsOf(rows, frame));
         return columns;
     }
@@ -72,9 +71,14 @@ final class Selection {
         var holder = new Stored.Holder(at(row, Columns.OWNER), at(row, Columns.UNIT));
         var values = new LinkedHashMap<Path, Object>();
         var next = readFields(fields, row, OWN.size(), values);
-        var own = custom ? CustomValues.read(row.get(next++, org.jooq.JSONB.class), access) : Values.NONE;
+        if (!custom.isEmpty()) readCustom(row.get(next++, org.jooq.JSONB.class), values);
         for (var rows : children) values.put(rows.path(), readRows(rows, (Result<?>) row.get(next++)));
-        return new Stored(blueprint.name(), at(row, Columns.ID), at(row, Columns.VERSION), origin, holder, Values.of(values), own);
+        return new Stored(blueprint.name(), at(row, Columns.ID), at(row, Columns.VERSION), origin, holder, Values.of(values));
+    }
+
+    private void readCustom(org.jooq.JSONB column, Map<Path, Object> into) {
+        custom.forEach(field -> into.put(field.path(), null));
+        CustomColumn.read(custom, column, into);
     }
 
     @SuppressWarnings("unchecked")

@@ -53,7 +53,7 @@ final class Sorting {
             case TITLE -> place.frame().sortKey(place.column());
             case TEXT -> place.column().unique() ? place.field() : Texts.alike(place.field(String.class));
             case CODE, NUMBER, YES_NO, MOMENT, DAY, SPAN, ID -> place.field();
-            case CODES, TEXTS, IDS, CUSTOM -> throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("sort", "NOT_SORTABLE", path)));
+            case CODES, TEXTS, IDS -> throw Refused.because(EngineRefusal.INVALID, List.of(Finding.at("sort", "NOT_SORTABLE", path)));
         };
     }
 

@@ -58,7 +58,6 @@ final class Texts {
     private static Field<String> subject(Place place) {
         return switch (place.column().nature()) {
             case TITLE -> place.frame().folded(place.column());
-            case CUSTOM -> alike(CustomComparisons.text(place));
             default -> alike(place.field(String.class));
         };
     }

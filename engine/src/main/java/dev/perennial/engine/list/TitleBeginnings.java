@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a reader who sees little passes over many records of others, and would have to fetch each of them from the table to learn that. These indexes belong to the engine, so that a record type needs no line of SQL for them.
  */
 @Component
-final class TitleBeginnings {
+public final class TitleBeginnings {
 
     /** How many characters: so few that every longer beginning is served too, so many that few records share them. */
     static final int LENGTH = 4;
@@ -41,6 +41,11 @@ final class TitleBeginnings {
                 for (var title : blueprint.fieldsWith(Treatment.TITLE))
                     if (!known.contains(blueprint.schema() + "." + index(blueprint, title))) create(blueprint, title);
         });
+    }
+
+    /** Adds the indexes of a type that came into being while the house runs, in the transaction of its cause. */
+    public void add(Blueprint blueprint) {
+        for (var title : blueprint.fieldsWith(Treatment.TITLE)) create(blueprint, title);
     }
 
     /** The first characters of a title, as the index holds them. */

@@ -39,6 +39,11 @@ final class Trees {
     private Optional<Field<UUID>> parentOf(Frame node) {
         var blueprint = node.table().blueprint();
         return blueprint.fields().stream().filter(f -> f.kind() instanceof FieldKind.Link link && link.target().equals(blueprint.name()) && !sight.on(blueprint.name()).hides(f.path()))
-                .map(f -> DSL.field(name(node.alias(), f.column()), UUID.class)).findFirst();
+                .<Field<UUID>>map(f -> parent(node, f.path().text())).findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<UUID> parent(Frame node, String path) {
+        return (Field<UUID>) node.field(node.table().column(path));
     }
 }

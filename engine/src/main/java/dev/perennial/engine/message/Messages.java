@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ public class Messages {
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
     private final NavigableSet<String> keysInOrder;
     private final Map<Sentence, MessageFormat> formats = new ConcurrentHashMap<>();
+    private volatile Map<Language, Map<String, String>> tenantWords = Map.of();
 
     public Messages() {
         for (var language : Language.values()) patterns.put(language, MessageFiles.patterns(language));
@@ -36,12 +38,22 @@ public class Messages {
         return find(locale, key, arguments).orElse(key);
     }
 
+    /** Takes the words that the tenant gave to what he made, in the place of those he gave before; they stand as they are, no pattern is looked for in them. */
+    public void adopt(Map<Language, Map<String, String>> words) {
+        tenantWords = Map.copyOf(words);
+    }
+
     /** The sentence in the reader's language, else in English, if there is one. */
     public Optional<String> find(Locale locale, String key, Object... arguments) {
         var language = Language.of(locale);
         if (!has(language, key)) language = Language.EN;
-        if (!has(language, key)) return Optional.empty();
+        if (!has(language, key)) return tenantWord(Language.of(locale), key);
         return Optional.of(format(new Sentence(language, key), arguments));
+    }
+
+    private Optional<String> tenantWord(Language wanted, String key) {
+        var word = tenantWords.getOrDefault(wanted, Map.of()).get(key);
+        return word != null ? Optional.of(word) : tenantWords.values().stream().map(words -> words.get(key)).filter(Objects::nonNull).findFirst();
     }
 
     public boolean has(Language language, String key) {

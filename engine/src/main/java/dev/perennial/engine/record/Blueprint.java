@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The immutable description of a record type: all the engine knows about it.
@@ -28,6 +29,7 @@ public final class Blueprint {
     private final String defaultSort;
     private final List<Field> fields;
     private final List<Children> children;
+    private final List<Field> customFields;
     private final Map<Path, Field> fieldByPath = new LinkedHashMap<>();
     private final Map<Path, Children> childrenByPath = new LinkedHashMap<>();
 
@@ -37,6 +39,7 @@ public final class Blueprint {
         this.defaultSort = defaultSort;
         this.fields = List.copyOf(fields);
         this.children = List.copyOf(children);
+        this.customFields = this.fields.stream().filter(Field::isCustom).toList();
         for (var rows : children) childrenByPath.putIfAbsent(rows.path(), rows);
         for (var field : fields)
             if (fieldByPath.put(field.path(), field) != null) throw new IllegalArgumentException(name + " has the path " + field.path() + " twice");
@@ -90,9 +93,19 @@ public final class Blueprint {
         return derived;
     }
 
+    /** The same type with more fields behind its own. */
+    public Blueprint with(List<Field> more) {
+        return new Blueprint(name, one, defaultSort, Stream.concat(fields.stream(), more.stream()).toList(), children);
+    }
+
+    /** The fields that tenants added. */
+    public List<Field> customFields() {
+        return customFields;
+    }
+
     /** True when forms can write nothing of it: such records come, change and go by verbs and by the house itself. */
     public boolean isKeptByVerbs() {
-        return fields.stream().allMatch(f -> f.is(Treatment.BY_VERB) || f.is(Treatment.MACHINE));
+        return fields.stream().filter(f -> !f.isCustom()).allMatch(f -> f.is(Treatment.BY_VERB) || f.is(Treatment.MACHINE));
     }
 
     /** The names of the machine sections, each a side table. */

@@ -50,8 +50,9 @@ public final class Columns {
         return table(name(blueprint.schema(), blueprint.childTable(children)));
     }
 
-    /** The columns of a field in the order that {@link #encode} and {@link #decode} use: two for money and refs, one for all others. */
+    /** The columns of a field, or the expressions that find a custom one, in the order that {@link #encode} and {@link #decode} use: two for money and refs, one for all others. */
     public static List<org.jooq.Field<?>> of(Field field) {
+        if (field.isCustom()) return CustomColumn.of(field.kind(), field.path().leaf(), CUSTOM);
         var column = field.column();
         return switch (field.kind()) {
             case FieldKind.Amount _ -> List.of(field(name(column + "_amount"), SQLDataType.NUMERIC), field(name(column + "_currency"), SQLDataType.CLOB));
@@ -63,14 +64,15 @@ public final class Columns {
     /** The SQL type of a kind that lies in one column. */
     public static DataType<?> sqlType(FieldKind kind) {
         return switch (kind) {
-            case FieldKind.Text _, FieldKind.LongText _, FieldKind.Choice _ -> SQLDataType.CLOB;
-            case FieldKind.Whole _, FieldKind.Span _ -> SQLDataType.BIGINT;
-            case FieldKind.Decimal _ -> SQLDataType.NUMERIC;
+            case FieldKind.Text _, FieldKind.LongText _, FieldKind.RichText _, FieldKind.TimeOfDay _, FieldKind.Choice _ -> SQLDataType.CLOB;
+            case FieldKind.Whole _, FieldKind.Span _, FieldKind.Rating _ -> SQLDataType.BIGINT;
+            case FieldKind.Decimal _, FieldKind.Percent _ -> SQLDataType.NUMERIC;
             case FieldKind.YesNo _ -> SQLDataType.BOOLEAN;
             case FieldKind.Moment _ -> SQLDataType.INSTANT;
             case FieldKind.Day _ -> SQLDataType.LOCALDATE;
             case FieldKind.Choices _, FieldKind.Texts _ -> SQLDataType.CLOB.array();
-            case FieldKind.Link _ -> SQLDataType.UUID;
+            case FieldKind.Link _, FieldKind.Attachment _ -> SQLDataType.UUID;
+            case FieldKind.Postal _, FieldKind.Position _ -> SQLDataType.JSONB;
             case FieldKind.Links _ -> SQLDataType.UUID.array();
             case FieldKind.Amount _, FieldKind.Ref _ -> throw new IllegalArgumentException(kind + " lies in two columns");
         };

@@ -3,8 +3,11 @@ package dev.perennial.engine.record;
 import java.util.Optional;
 import java.util.Set;
 
-/** One value a record may hold: where it stands, what kind it is, how it is treated, and from which others of the record or row it is worked out. */
-public record Field(Path path, FieldKind kind, Set<Treatment> treatments, Optional<String> numberPrefix, Set<Path> sources) {
+/** One value a record may hold: where it stands, what kind it is, how it is treated, from which others of the record or row it is worked out, and what else it asks for. */
+public record Field(Path path, FieldKind kind, Set<Treatment> treatments, Optional<String> numberPrefix, Set<Path> sources, Extras extras) {
+
+    /** The section in which the fields stand that tenants added. */
+    public static final String CUSTOM = "custom";
 
     private static final Set<String> OF_EVERY_RECORD = Set.of("id", "version", "created_at", "created_by", "updated_at", "updated_by", "owner", "unit",
             "deleted_at", "custom", "search");
@@ -18,8 +21,21 @@ public record Field(Path path, FieldKind kind, Set<Treatment> treatments, Option
         this(path, kind, treatments, numberPrefix, Set.of());
     }
 
+    public Field(Path path, FieldKind kind, Set<Treatment> treatments, Optional<String> numberPrefix, Set<Path> sources) {
+        this(path, kind, treatments, numberPrefix, sources, Extras.NONE);
+    }
+
+    public Field(Path path, FieldKind kind, Set<Treatment> treatments, Optional<String> numberPrefix, Extras extras) {
+        this(path, kind, treatments, numberPrefix, Set.of(), extras);
+    }
+
     public Field(String path, FieldKind kind, Treatment... treatments) {
         this(Path.of(path), kind, Set.of(treatments), Optional.empty());
+    }
+
+    /** True of fields that tenants added; their values lie together in one column. */
+    public boolean isCustom() {
+        return path.section().equals(CUSTOM);
     }
 
     public boolean is(Treatment treatment) {

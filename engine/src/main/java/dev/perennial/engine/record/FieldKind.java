@@ -35,6 +35,27 @@ public sealed interface FieldKind {
     /** A length of time: {@code Duration}, in a column of whole seconds. */
     record Span() implements FieldKind {}
 
+    /** A text with emphasis, lists and links, kept as harmless HTML: {@code String}. */
+    record RichText(int maxLength) implements FieldKind {}
+
+    /** A share of a hundred, where 12.5 means 12.5 %: {@code BigDecimal}. */
+    record Percent() implements FieldKind {}
+
+    /** A time of the day, on every day the same: {@code String} such as 09:30 or 09:30:15. */
+    record TimeOfDay() implements FieldKind {}
+
+    /** So many of the highest number of stars: {@code Long}. */
+    record Rating(int highest) implements FieldKind {}
+
+    /** A postal address: {@link Address}. */
+    record Postal() implements FieldKind {}
+
+    /** A place on the map: {@link GeoPoint}. */
+    record Position() implements FieldKind {}
+
+    /** A file, or only a picture, kept as a record of the type: {@code UUID}. */
+    record Attachment(TypeName target, boolean picture) implements FieldKind {}
+
     /** One of several named options: {@code String}. */
     record Choice(List<String> options) implements FieldKind {}
 
@@ -71,6 +92,13 @@ public sealed interface FieldKind {
             case Link _ -> "link";
             case Links _ -> "links";
             case Ref _ -> "ref";
+            case RichText _ -> "richText";
+            case Percent _ -> "percent";
+            case TimeOfDay _ -> "time";
+            case Rating _ -> "rating";
+            case Postal _ -> "address";
+            case Position _ -> "geoPoint";
+            case Attachment(var _, var picture) -> picture ? "image" : "file";
         };
     }
 }

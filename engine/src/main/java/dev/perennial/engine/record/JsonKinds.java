@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +44,13 @@ public final class JsonKinds {
     public static Object read(FieldKind kind, JsonNode node) {
         if (node == null || node.isNull()) return null;
         return switch (kind) {
-            case FieldKind.Text _, FieldKind.LongText _ -> text(node, "NOT_A_TEXT");
+            case FieldKind.Text _, FieldKind.LongText _, FieldKind.RichText _ -> text(node, "NOT_A_TEXT");
+            case FieldKind.TimeOfDay _ -> parsed(node, "NOT_A_TIME", text -> LocalTime.parse(text).truncatedTo(ChronoUnit.SECONDS).toString());
+            case FieldKind.Rating _ -> whole(node);
+            case FieldKind.Percent _ -> bounded(decimal(node, "NOT_A_NUMBER"));
+            case FieldKind.Postal _ -> JsonParts.address(node);
+            case FieldKind.Position _ -> JsonParts.position(node);
+            case FieldKind.Attachment _ -> id(node);
             case FieldKind.Whole _ -> whole(node);
             case FieldKind.Decimal _ -> bounded(decimal(node, "NOT_A_NUMBER"));
             case FieldKind.Amount _ -> money(node);
@@ -63,10 +71,12 @@ public final class JsonKinds {
     public static Object plain(FieldKind kind, Object value) {
         if (value == null) return null;
         return switch (kind) {
-            case FieldKind.Text _, FieldKind.LongText _, FieldKind.Whole _, FieldKind.YesNo _, FieldKind.Choice _, FieldKind.Choices _, FieldKind.Texts _ -> value;
-            case FieldKind.Decimal _ -> value;
+            case FieldKind.Text _, FieldKind.LongText _, FieldKind.RichText _, FieldKind.TimeOfDay _, FieldKind.Whole _, FieldKind.Rating _, FieldKind.YesNo _, FieldKind.Choice _, FieldKind.Choices _,
+                    FieldKind.Texts _, FieldKind.Decimal _, FieldKind.Percent _ -> value;
+            case FieldKind.Postal _ -> JsonParts.plain((Address) value);
+            case FieldKind.Position _ -> JsonParts.plain((GeoPoint) value);
             case FieldKind.Amount _ -> money((Money) value);
-            case FieldKind.Moment _, FieldKind.Day _, FieldKind.Span _, FieldKind.Link _ -> value.toString();
+            case FieldKind.Moment _, FieldKind.Day _, FieldKind.Span _, FieldKind.Link _, FieldKind.Attachment _ -> value.toString();
             case FieldKind.Links _ -> ((List<?>) value).stream().map(Object::toString).toList();
             case FieldKind.Ref _ -> Map.of("type", ((RecordRef) value).type().toString(), "id", ((RecordRef) value).id().toString());
         };
@@ -79,7 +89,7 @@ public final class JsonKinds {
         return out;
     }
 
-    private static String text(JsonNode node, String otherwise) {
+    static String text(JsonNode node, String otherwise) {
         if (!node.isString()) throw new NotThatKind(otherwise);
         if (node.stringValue().indexOf(0) >= 0) throw new NotThatKind("CONTROL_CHARACTERS");
         return node.stringValue();
@@ -90,7 +100,7 @@ public final class JsonKinds {
         return node.longValue();
     }
 
-    private static BigDecimal decimal(JsonNode node, String otherwise) {
+    static BigDecimal decimal(JsonNode node, String otherwise) {
         if (node.isNumber()) return node.decimalValue();
         var text = text(node, otherwise);
         if (text.length() > 40) throw new NotThatKind(otherwise);
@@ -101,7 +111,7 @@ public final class JsonKinds {
         }
     }
 
-    private static BigDecimal bounded(BigDecimal number) {
+    static BigDecimal bounded(BigDecimal number) {
         if (number.abs().compareTo(LARGEST) >= 0) throw new NotThatKind("TOO_LARGE_A_NUMBER");
         if (number.stripTrailingZeros().scale() > MOST_DECIMALS) throw new NotThatKind("TOO_MANY_DECIMALS");
         return number;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A record as the database holds it: who it is, its version and origin, and its values. */
-public record Stored(TypeName type, UUID id, long version, Origin origin, Holder holder, Values values, Values custom) {
+public record Stored(TypeName type, UUID id, long version, Origin origin, Holder holder, Values values) {
 
     /** When and by whom the record came into being, last changed and, if so, was deleted. */
     public record Origin(Instant createdAt, UUID createdBy, Instant updatedAt, UUID updatedBy, Instant deletedAt) {}

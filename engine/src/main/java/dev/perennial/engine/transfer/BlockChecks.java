@@ -3,6 +3,7 @@ package dev.perennial.engine.transfer;
 import static org.jooq.impl.DSL.any;
 
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.custom.DerivedValues;
 import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
@@ -34,21 +35,30 @@ class BlockChecks {
     private final DSLContext sql;
     private final LinkChecks links;
     private final NumberSeries numbers;
+    private final DerivedValues derived;
 
-    BlockChecks(DSLContext sql, LinkChecks links, NumberSeries numbers) {
+    BlockChecks(DSLContext sql, LinkChecks links, NumberSeries numbers, DerivedValues derived) {
         this.sql = sql;
         this.links = links;
         this.numbers = numbers;
+        this.derived = derived;
     }
 
     private record Place(BlockRow row, String path) {}
 
-    /** Later steps may rely on the rows that are not refused: their links lead somewhere, their unique values are free, their numbers are given. */
+    /** Later steps may rely on the rows that are not refused: their links lead somewhere, their unique values are free, their numbers are given, what follows from other values is worked out. */
     void check(Layout layout, List<BlockRow> block, Actor actor) {
         checkOwners(block);
         checkLinks(layout, block, actor);
         for (var field : layout.blueprint().fieldsWith(Treatment.UNIQUE)) if (field.kind() instanceof FieldKind.Text) checkTaken(layout, field, block);
         for (var field : layout.blueprint().fields()) if (field.numberPrefix().isPresent()) number(layout, field, block);
+        derive(layout, block.stream().filter(row -> !row.isRefused()).toList());
+    }
+
+    private void derive(Layout layout, List<BlockRow> rows) {
+        if (!derived.concerns(layout.blueprint())) return;
+        var settled = derived.settled(layout.blueprint(), rows.stream().map(BlockRow::was).toList(), rows.stream().map(BlockRow::settled).toList());
+        for (var i = 0; i < rows.size(); i++) rows.get(i).settle(rows.get(i).holder(), settled.get(i));
     }
 
     private void checkOwners(List<BlockRow> block) {

@@ -1,6 +1,7 @@
 package dev.perennial.engine.transfer;
 
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.custom.FollowingValues;
 import dev.perennial.engine.journal.Act;
 import dev.perennial.engine.journal.Journal;
 import dev.perennial.engine.journal.JournalEntry;
@@ -27,13 +28,15 @@ class BlockStore {
     private final Journal journal;
     private final Announcer announcer;
     private final StoredRecords records;
+    private final FollowingValues following;
     private final InstantSource clock;
 
-    BlockStore(TableRows tables, Journal journal, Announcer announcer, StoredRecords records, @Qualifier("businessClock") InstantSource clock) {
+    BlockStore(TableRows tables, Journal journal, Announcer announcer, StoredRecords records, FollowingValues following, @Qualifier("businessClock") InstantSource clock) {
         this.tables = tables;
         this.journal = journal;
         this.announcer = announcer;
         this.records = records;
+        this.following = following;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ class BlockStore {
     void store(Layout layout, SetPlan plan, List<BlockRow> block, Actor actor) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var kept = new ArrayList<Kept>();
+        var steps = new ArrayList<FollowingValues.Step>();
         var created = new ArrayList<Stored>();
         var changed = new ArrayList<TableRows.Change>();
         for (var row : block) {
@@ -51,12 +55,14 @@ class BlockStore {
             if (row.before() == null) {
                 created.add(after);
                 kept.add(new Kept(after, Act.CREATE, changes));
+                steps.add(new FollowingValues.Step(after.id(), null, after.values()));
                 row.end(new RowOutcome.Created(after.id(), after.version()));
             } else if (changes.isEmpty()) {
                 row.end(new RowOutcome.Unchanged(row.before().id(), row.before().version()));
             } else {
                 changed.add(new TableRows.Change(row.before(), after));
                 kept.add(new Kept(after, Act.CHANGE, changes));
+                steps.add(new FollowingValues.Step(after.id(), row.was(), after.values()));
                 row.end(new RowOutcome.Changed(after.id(), after.version()));
             }
         }
@@ -64,6 +70,7 @@ class BlockStore {
         tables.update(layout, changed);
         journal.append(kept.stream().map(one -> entry(plan, one, actor)).toList());
         records.forget();
+        following.follow(layout.blueprint().name(), steps);
         for (var one : kept) tell(plan, one, actor);
     }
 
@@ -71,7 +78,7 @@ class BlockStore {
         var before = row.before();
         var origin = before == null ? new Stored.Origin(now, actor.user(), now, actor.user(), null)
                 : new Stored.Origin(before.origin().createdAt(), before.origin().createdBy(), now, actor.user(), null);
-        return new Stored(layout.blueprint().name(), row.id(), before == null ? 1 : before.version() + 1, origin, row.holder(), row.settled(), Values.NONE);
+        return new Stored(layout.blueprint().name(), row.id(), before == null ? 1 : before.version() + 1, origin, row.holder(), row.settled());
     }
 
     private static JournalEntry entry(SetPlan plan, Kept kept, Actor actor) {

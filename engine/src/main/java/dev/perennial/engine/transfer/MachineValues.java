@@ -80,7 +80,7 @@ public class MachineValues {
         if (rows.isEmpty()) return 0;
         var columns = new ArrayList<org.jooq.Field<?>>(List.of(Columns.ID));
         columns.addAll(side.columns());
-        changedRows.update(side.table(), columns, rows.stream());
+        changedRows.update(side, columns, rows.stream());
         journal.append(bands);
         records.forget();
         return rows.size();

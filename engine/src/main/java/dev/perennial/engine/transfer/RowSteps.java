@@ -14,6 +14,7 @@ import dev.perennial.engine.write.Holders;
 import dev.perennial.engine.write.Layout;
 import dev.perennial.engine.write.MergePatch;
 import dev.perennial.engine.write.Permission;
+import dev.perennial.engine.write.Presets;
 import dev.perennial.engine.write.RecordWriter;
 import dev.perennial.engine.write.Rules;
 import dev.perennial.engine.write.WritablePaths;
@@ -47,11 +48,11 @@ class RowSteps {
         } catch (Refused reason) {
             row.refuse(reason);
         }
-        var merged = MergePatch.over(blueprint, row.was(), row.given(), plan.key() == null ? MergePatch.Unnamed.REPEATS : MergePatch.Unnamed.REPLACES, row.findings());
-        var settled = Canonical.of(blueprint, rules.settle(plan.type(), merged, row.was()));
+        var merged = MergePatch.over(blueprint, row.was(), row.before() == null ? Presets.over(blueprint, row.given()) : row.given(), plan.key() == null ? MergePatch.Unnamed.REPEATS : MergePatch.Unnamed.REPLACES, row.findings());
+        var settled = Canonical.of(blueprint, rules.settle(blueprint, merged, row.was()));
         if (!plan.history()) allow(plan, row, settled);
         FieldChecks.check(blueprint, settled, row.findings());
-        rules.check(plan.type(), settled, row.findings());
+        rules.check(blueprint, settled, row.findings());
         row.settle(holder, settled);
     }
 

@@ -50,10 +50,11 @@ class TableRows {
     void insert(Layout layout, List<Stored> records) {
         if (records.isEmpty()) return;
         var columns = columns(layout);
-        columns.add(Columns.CUSTOM);
+        var nothingCustom = layout.main().custom().isEmpty();
+        if (nothingCustom) columns.add(Columns.CUSTOM);
         copy.copy(layout.main().table(), columns, records.stream().map(record -> {
             var row = row(layout, record);
-            row.add(EMPTY);
+            if (nothingCustom) row.add(EMPTY);
             return row;
         }));
         for (var side : layout.sides().values()) copy.copy(side.table(), List.of(Columns.ID), records.stream().map(record -> List.of(record.id())));
@@ -63,7 +64,7 @@ class TableRows {
 
     void update(Layout layout, List<Change> changes) {
         if (changes.isEmpty()) return;
-        changedRows.update(layout.main().table(), columns(layout), changes.stream().map(change -> row(layout, change.after())));
+        changedRows.update(layout.main(), columns(layout), changes.stream().map(change -> row(layout, change.after())));
         for (var children : layout.blueprint().children()) replaceRows(layout, children, changes);
     }
 

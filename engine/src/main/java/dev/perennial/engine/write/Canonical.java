@@ -63,7 +63,7 @@ public final class Canonical {
     }
 
     private static String text(FieldKind kind, String text) {
-        var stripped = kind instanceof FieldKind.LongText ? text.stripTrailing() : text.strip();
+        var stripped = kind instanceof FieldKind.LongText || kind instanceof FieldKind.RichText ? text.stripTrailing() : text.strip();
         return stripped.isEmpty() ? null : stripped;
     }
 

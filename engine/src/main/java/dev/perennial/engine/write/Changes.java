@@ -32,7 +32,7 @@ public record Changes(Values before, Values after) {
         var fresh = new LinkedHashMap<Path, Object>();
         compare(RecordWriter.OWNER, holderBefore.owner(), holderAfter.owner(), old, fresh);
         for (var field : blueprint.fields())
-            if (!field.is(Treatment.MACHINE)) compare(field.path(), before.get(field.path()), after.get(field.path()), old, fresh);
+            if (!field.is(Treatment.MACHINE) && !field.is(Treatment.DERIVED)) compare(field.path(), before.get(field.path()), after.get(field.path()), old, fresh);
         for (var children : blueprint.children()) {
             var oldRows = new ArrayList<Values>();
             var freshRows = new ArrayList<Values>();

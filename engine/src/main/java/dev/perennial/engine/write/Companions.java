@@ -27,8 +27,13 @@ public final class Companions {
             columns.put(field(name(title.foldedColumn()), String.class), Folding.fold(text));
             columns.put(field(name(title.sortColumn()), byte[].class), Folding.sortKey(text));
         }
-        columns.put(Columns.SEARCH, field("array_to_tsvector({0})", Object.class, val(tokens(blueprint, values), SQLDataType.CLOB.array())));
+        columns.put(Columns.SEARCH, search(blueprint, values));
         return columns;
+    }
+
+    /** The column by which search finds the record. */
+    public static org.jooq.Field<Object> search(Blueprint blueprint, Values values) {
+        return field("array_to_tsvector({0})", Object.class, val(tokens(blueprint, values), SQLDataType.CLOB.array()));
     }
 
     /** The tokens of all texts that search may find, those of child rows too. */

@@ -1,5 +1,6 @@
 package dev.perennial.engine.write;
 
+import dev.perennial.engine.record.Address;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
@@ -23,7 +24,7 @@ public final class FieldChecks {
     private FieldChecks() {}
 
     public static void check(Blueprint blueprint, Values values, Consumer<Finding> findings) {
-        for (var field : blueprint.fields()) if (!field.is(Treatment.MACHINE)) check(field, "", values, findings);
+        for (var field : blueprint.fields()) if (!field.is(Treatment.MACHINE) && !field.is(Treatment.DERIVED)) check(field, "", values, findings);
         for (var children : blueprint.children()) {
             var rows = values.rows(children.path());
             if (rows.size() > MOST_ROWS) findings.accept(Finding.at(children.path().text(), "TOO_MANY_ROWS", MOST_ROWS));
@@ -39,20 +40,25 @@ public final class FieldChecks {
         var value = values.get(field.path());
         var place = prefix + field.path();
         if (value != null) check(field.kind(), value, place, findings);
-        else if (field.is(Treatment.REQUIRED) && field.numberPrefix().isEmpty()) findings.accept(Finding.at(place, "REQUIRED"));
+        if (value instanceof String text && field.extras().pattern() != null && !field.extras().pattern().matches(text)) findings.accept(Finding.at(place, "PATTERN"));
+        if (value == null && field.is(Treatment.REQUIRED) && field.numberPrefix().isEmpty()) findings.accept(Finding.at(place, "REQUIRED"));
     }
 
     private static void check(FieldKind kind, Object value, String place, Consumer<Finding> findings) {
         switch (kind) {
             case FieldKind.Text text -> checkText((String) value, text.maxLength(), false, place, findings);
             case FieldKind.LongText text -> checkText((String) value, text.maxLength(), true, place, findings);
-            case FieldKind.Decimal _ -> checkSize((BigDecimal) value, place, findings);
+            case FieldKind.RichText text -> checkText((String) value, text.maxLength(), true, place, findings);
+            case FieldKind.Rating rating -> checkRating((Long) value, rating.highest(), place, findings);
+            case FieldKind.Postal _ -> checkAddress((Address) value, place, findings);
+            case FieldKind.Decimal _, FieldKind.Percent _ -> checkSize((BigDecimal) value, place, findings);
             case FieldKind.Amount _ -> checkSize(((Money) value).amount(), place, findings);
             case FieldKind.Choice choice -> checkOption(choice.options(), value, place, findings);
             case FieldKind.Choices choices -> checkOptions(choices.options(), (List<?>) value, place, findings);
             case FieldKind.Texts _ -> checkTexts((List<?>) value, place, findings);
             case FieldKind.Links _ -> checkCount((List<?>) value, place, findings);
-            case FieldKind.Whole _, FieldKind.YesNo _, FieldKind.Moment _, FieldKind.Day _, FieldKind.Span _, FieldKind.Link _, FieldKind.Ref _ -> { }
+            case FieldKind.Whole _, FieldKind.YesNo _, FieldKind.Moment _, FieldKind.Day _, FieldKind.Span _, FieldKind.Link _, FieldKind.Ref _,
+                    FieldKind.TimeOfDay _, FieldKind.Position _, FieldKind.Attachment _ -> { }
         }
     }
 
@@ -77,6 +83,14 @@ public final class FieldChecks {
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) return false;
         }
         return true;
+    }
+
+    private static void checkRating(long stars, int highest, String place, Consumer<Finding> findings) {
+        if (stars < 1 || stars > highest) findings.accept(Finding.at(place, "NOT_A_RATING", highest));
+    }
+
+    private static void checkAddress(Address address, String place, Consumer<Finding> findings) {
+        for (var part : address.parts()) if (part != null) checkText(part, LONGEST_ENTRY, false, place, findings);
     }
 
     private static void checkSize(BigDecimal number, String place, Consumer<Finding> findings) {

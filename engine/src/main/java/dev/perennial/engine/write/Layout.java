@@ -3,6 +3,7 @@ package dev.perennial.engine.write;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Children;
 import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.CustomColumn;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.Treatment;
@@ -13,8 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Where the values of one record type lie: the fields of the main table, of each side table and of the children, each with their columns. */
 public final class Layout {
@@ -58,20 +62,34 @@ public final class Layout {
 
     /** The unique field of which a violation by PostgreSQL speaks: {@code Key (number)=(C-1) already exists}. */
     public Optional<Path> uniquePathOf(String violation) {
-        return blueprint.fieldsWith(Treatment.UNIQUE).stream().filter(f -> violation.contains("(" + f.column() + ")=")).map(Field::path).findFirst();
+        return blueprint.fieldsWith(Treatment.UNIQUE).stream().filter(f -> violation.contains(f.isCustom() ? "->> '" + f.path().leaf() + "'" : "(" + f.column() + ")=")).map(Field::path).findFirst();
     }
 
-    /** A table and the fields whose values lie in it. */
-    public record Shelf(Table<Record> table, List<Field> fields, List<org.jooq.Field<?>> columns) {
+    /** A table and the fields whose values lie in it, custom ones together in the last column. */
+    public record Shelf(Table<Record> table, List<Field> fields, List<Field> custom, List<org.jooq.Field<?>> columns) {
 
-        Shelf(Table<Record> table, List<Field> fields) {
-            this(table, fields, fields.stream().<org.jooq.Field<?>>flatMap(f -> Columns.of(f).stream()).toList());
+        Shelf(Table<Record> table, List<Field> all) {
+            this(table, all.stream().filter(f -> !f.isCustom()).toList(), all.stream().filter(Field::isCustom).toList(), columns(all));
+        }
+
+        private static List<org.jooq.Field<?>> columns(List<Field> all) {
+            var columns = new ArrayList<org.jooq.Field<?>>();
+            for (var field : all) if (!field.isCustom()) columns.addAll(Columns.of(field));
+            if (all.stream().anyMatch(Field::isCustom)) columns.add(Columns.CUSTOM);
+            return List.copyOf(columns);
+        }
+
+        /** What an update puts into the column of custom fields: keys that belong to no field, because theirs was removed, stay. */
+        public org.jooq.Field<JSONB> customOver(org.jooq.Field<JSONB> stored, org.jooq.Field<JSONB> given) {
+            var keys = custom.stream().map(field -> field.path().leaf()).toArray(String[]::new);
+            return DSL.field("(coalesce({0}, '{}'::jsonb) - {1}) || {2}", JSONB.class, stored, DSL.val(keys, SQLDataType.CLOB.array()), given);
         }
 
         /** The values as the columns hold them, in the columns' order. */
         public List<Object> encode(Values values) {
             var row = new ArrayList<>(columns.size());
             for (var field : fields) row.addAll(encode(field, values));
+            if (!custom.isEmpty()) row.add(CustomColumn.write(custom, values));
             return row;
         }
 
@@ -88,6 +106,7 @@ public final class Layout {
                 if (value != null) into.put(field.path(), value);
                 at += width;
             }
+            if (!custom.isEmpty()) CustomColumn.read(custom, row.get(at, JSONB.class), into);
         }
     }
 }

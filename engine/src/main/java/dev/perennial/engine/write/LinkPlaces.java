@@ -24,7 +24,7 @@ public final class LinkPlaces {
     /** Visits the links that the values after hold and the values before did not hold at the same path or row. */
     public static void visitNew(Blueprint blueprint, Values before, Values after, Visitor visitor) {
         for (var field : blueprint.fields())
-            if (!field.is(Treatment.MACHINE)) visitNew(field, "", before, after, visitor);
+            if (!field.is(Treatment.MACHINE) && !field.is(Treatment.DERIVED)) visitNew(field, "", before, after, visitor);
         for (var children : blueprint.children()) {
             var rowsBefore = new HashMap<Object, Values>();
             before.rows(children.path()).forEach(row -> rowsBefore.put(row.get(Layout.ID), row));
@@ -42,6 +42,7 @@ public final class LinkPlaces {
         switch (field.kind()) {
             case FieldKind.Link link -> visitor.link(link.target(), (UUID) value, place);
             case FieldKind.Links links -> ((List<?>) value).forEach(id -> visitor.link(links.target(), (UUID) id, place));
+            case FieldKind.Attachment file -> visitor.link(file.target(), (UUID) value, place);
             case FieldKind.Ref _ -> visitor.link(((RecordRef) value).type(), ((RecordRef) value).id(), place);
             default -> { }
         }

@@ -33,6 +33,11 @@ public class NumberSeries {
         });
     }
 
+    /** Adds the counter of a field that came into being while the house runs, in the transaction of its cause. */
+    public void add(Blueprint blueprint, Field field) {
+        sql.createSequenceIfNotExists(counter(blueprint, field)).execute();
+    }
+
     public String next(Blueprint blueprint, Field field) {
         return next(blueprint, field, 1).getFirst();
     }

@@ -66,7 +66,7 @@ public class RecordWriter {
                 checkPaths(layout, draft.values(), Values.NONE, actor, findings);
             }
             var id = chosenId == null ? NewIds.next() : chosenId;
-            var merged = MergePatch.over(layout.blueprint(), Values.NONE, draft.values(), MergePatch.Unnamed.REPEATS, findings);
+            var merged = MergePatch.over(layout.blueprint(), Values.NONE, Presets.over(layout.blueprint(), draft.values()), MergePatch.Unnamed.REPEATS, findings);
             var settled = validation.settled(layout, id, Values.NONE, merged, actor, findings);
             return keeping.create(layout, id, holder, settled, actor);
         });

@@ -1,10 +1,12 @@
 package dev.perennial.engine.write;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.val;
 
 import dev.perennial.engine.copy.CopyIn;
 import dev.perennial.engine.record.Children;
 import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.CustomColumn;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.Values;
 import java.util.ArrayList;
@@ -51,6 +53,8 @@ class Store {
         var row = own(after);
         row.put(Columns.DELETED_AT, after.origin().deletedAt());
         var shelf = layout.main();
+        if (shelf.custom().stream().anyMatch(field -> !Canonical.same(before.values().get(field.path()), after.values().get(field.path()))))
+            row.put(Columns.CUSTOM, shelf.customOver(Columns.CUSTOM, val(CustomColumn.write(shelf.custom(), after.values()))));
         for (var field : shelf.fields())
             if (!Canonical.same(before.values().get(field.path()), after.values().get(field.path()))) put(new Layout.Shelf(shelf.table(), List.of(field)), after.values(), row);
         row.putAll(Companions.of(layout.blueprint(), after.values()));

@@ -52,6 +52,11 @@ public class StoredRecords {
         LockedRecords.ofTransaction().put(record);
     }
 
+    /** Takes notice of values that this transaction wrote into a record that it holds. */
+    public void remember(Stored record, Values values) {
+        remember(new Stored(record.type(), record.id(), record.version(), record.origin(), record.holder(), values));
+    }
+
     /** Forgets what this transaction locked, after writes that went past this class. */
     public void forget() {
         LockedRecords.ofTransaction().clear();
@@ -59,6 +64,15 @@ public class StoredRecords {
 
     /** The records among the ids that exist; locked in the order of their ids, so that two writers of the same records never wait for each other. */
     public Map<UUID, Stored> lock(TypeName type, Collection<UUID> ids) {
+        return fetch(type, ids, true);
+    }
+
+    /** The records among the ids that exist, without a lock: for those who only look. */
+    public Map<UUID, Stored> read(TypeName type, Collection<UUID> ids) {
+        return fetch(type, ids, false);
+    }
+
+    private Map<UUID, Stored> fetch(TypeName type, Collection<UUID> ids, boolean locked) {
         if (ids.isEmpty()) return Map.of();
         var layout = layouts.of(type);
         var columns = new ArrayList<SelectField<?>>();
@@ -66,7 +80,8 @@ public class StoredRecords {
         layout.main().columns().forEach(column -> columns.add(field(name("t", column.getName()), column.getDataType())));
         var id = field(name("t", "id"), UUID.class);
         var main = layout.main().table().as("t");
-        var rows = sql.select(columns).from(main).where(id.eq(any(ids.toArray(UUID[]::new)))).orderBy(id).forUpdate().fetch();
+        var asked = sql.select(columns).from(main).where(id.eq(any(ids.toArray(UUID[]::new)))).orderBy(id);
+        var rows = locked ? asked.forUpdate().fetch() : asked.fetch();
 
         var found = new LinkedHashMap<UUID, Map<Path, Object>>();
         for (var row : rows) {
@@ -111,6 +126,6 @@ public class StoredRecords {
     private static Stored stored(TypeName type, Record row, Values values) {
         var origin = new Stored.Origin(row.get(2, Instant.class), row.get(3, UUID.class),
                 row.get(4, Instant.class), row.get(5, UUID.class), row.get(6, Instant.class));
-        return new Stored(type, row.get(0, UUID.class), row.get(1, Long.class), origin, new Stored.Holder(row.get(7, UUID.class), row.get(8, UUID.class)), values, Values.NONE);
+        return new Stored(type, row.get(0, UUID.class), row.get(1, Long.class), origin, new Stored.Holder(row.get(7, UUID.class), row.get(8, UUID.class)), values);
     }
 }

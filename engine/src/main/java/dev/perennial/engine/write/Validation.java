@@ -1,6 +1,7 @@
 package dev.perennial.engine.write;
 
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.custom.DerivedValues;
 import dev.perennial.engine.record.Values;
 import dev.perennial.engine.refusal.Finding;
 import java.util.HashSet;
@@ -16,23 +17,25 @@ class Validation {
     private final LinkChecks links;
     private final TakenChecks takenChecks;
     private final NumberSeries numbers;
+    private final DerivedValues derived;
 
-    Validation(Rules rules, LinkChecks links, TakenChecks takenChecks, NumberSeries numbers) {
+    Validation(Rules rules, LinkChecks links, TakenChecks takenChecks, NumberSeries numbers, DerivedValues derived) {
         this.rules = rules;
         this.links = links;
         this.takenChecks = takenChecks;
         this.numbers = numbers;
+        this.derived = derived;
     }
 
     /** The values as they will be stored, or a refusal with everything that was found. */
     Values settled(Layout layout, UUID id, Values before, Values merged, Actor actor, Findings findings) {
         var blueprint = layout.blueprint();
-        var settled = Canonical.of(blueprint, rules.settle(blueprint.name(), merged, before));
+        var settled = Canonical.of(blueprint, rules.settle(blueprint, merged, before));
         rules.allow(blueprint.name(), settled, before);
         FieldChecks.check(blueprint, settled, findings);
-        rules.check(blueprint.name(), settled, findings);
+        rules.check(blueprint, settled, findings);
         links.check(blueprint, before, settled, actor, findings);
-        return numbered(layout, id, before, settled, findings);
+        return derived.settled(blueprint, List.of(before), List.of(numbered(layout, id, before, settled, findings))).getFirst();
     }
 
     /** Refuses when another living record has taken one of the unique values. */

@@ -38,6 +38,7 @@ public final class WritablePaths {
     private static void whyNot(Blueprint blueprint, Path path, Consumer<Finding> findings) {
         blueprint.field(path).ifPresent(field -> {
             if (field.is(Treatment.MACHINE)) findings.accept(Finding.at(path.text(), "SET_BY_MACHINE"));
+            else if (field.is(Treatment.DERIVED)) findings.accept(Finding.at(path.text(), "DERIVED"));
             else if (field.is(Treatment.BY_VERB)) findings.accept(Finding.at(path.text(), "SET_BY_VERB"));
         });
     }

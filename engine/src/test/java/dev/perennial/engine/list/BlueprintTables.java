@@ -22,7 +22,7 @@ public final class BlueprintTables {
         sql.append("create table ").append(table).append(" (id uuid primary key default uuidv7(), version bigint not null default 1, created_at timestamptz not null default now(),")
                 .append(" created_by uuid, updated_at timestamptz not null default now(), updated_by uuid, owner uuid, unit uuid, deleted_at timestamptz,")
                 .append(" custom jsonb not null default '{}', search tsvector");
-        type.fields().stream().filter(f -> !f.is(Treatment.MACHINE)).forEach(f -> sql.append(", ").append(columns(f)));
+        type.fields().stream().filter(f -> !f.is(Treatment.MACHINE) && !f.isCustom()).forEach(f -> sql.append(", ").append(columns(f)));
         sql.append(");\n");
         for (var section : type.machineSections())
             sql.append("create table ").append(schema).append('.').append(type.sideTable(section)).append(" (id uuid primary key references ").append(table)
@@ -39,7 +39,7 @@ public final class BlueprintTables {
         var indexes = Stream.of("(created_at desc, id desc)" + alive, "(owner, created_at desc, id desc)" + alive, "(unit, created_at desc, id desc)" + alive, "using gin (search);\n");
         var ofTitle = type.title().stream().flatMap(t -> Stream.of("(" + t.sortColumn() + ", id);\n",
                 "(" + t.foldedColumn() + " text_pattern_ops) include (created_at, id, owner, unit)" + alive));
-        var unique = type.fieldsWith(Treatment.UNIQUE).stream().map(f -> "create unique index on " + table + " (" + f.column() + ")" + alive).collect(Collectors.joining());
+        var unique = type.fieldsWith(Treatment.UNIQUE).stream().map(f -> "create unique index on " + table + " (" + (f.isCustom() ? "(custom ->> '" + f.path().leaf() + "')" : f.column()) + ")" + alive).collect(Collectors.joining());
         return Stream.concat(indexes, ofTitle).map(index -> "create index on " + table + " " + index).collect(Collectors.joining()) + unique;
     }
 

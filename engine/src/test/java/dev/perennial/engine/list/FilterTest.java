@@ -44,7 +44,9 @@ class FilterTest {
         GARDEN.plant("name", "50%_Lime\\", "number", "P-3", "status", "GONE", "petals", 5L, "edible", false, "bed", PARK, "care/water", "daily");
         GARDEN.plant("name", "roseate Ｌily", "height", new BigDecimal("0.3"), "petals", 6L, "sownAt", Instant.parse("2026-05-19T17:00:00Z"));
         GARDEN.plant("name", "Cactus");
-        GARDEN.sql.execute("update garden.plants set custom = '{\"vip\": true, \"grade\": \"Gold\", \"points\": 12, \"until\": \"2026-05-21\"}' where name = 'Rose'");
+        GARDEN.sql.execute("update garden.plants set custom = '{\"vip\": true, \"grade\": \"Gold\", \"points\": 12, \"until\": \"2026-05-21\","
+                + "\"seenAt\": \"2026-05-18T10:00:00.000000Z\", \"paid\": {\"amount\": 12.50, \"currency\": \"CNY\"}, \"marks\": [\"A\", \"B\"], \"site\": {\"city\": \"Ｈangzhou\"}, \"spot\": {\"lat\": 30.2, \"lon\": 120.1},"
+                + "\"opens\": \"09:30\", \"lag\": 3600, \"bed\": \"" + SOUTH + "\", \"beds\": [\"" + SOUTH + "\", \"" + PARK + "\"], \"about\": {\"type\": \"garden/beds\", \"id\": \"" + PARK + "\"}, \"size\": \"BIG\", \"stars\": 4}' where name = 'Rose'");
         GARDEN.sql.execute("update garden.plants set custom = '{\"grade\": 7, \"points\": \"many\"}' where name = '茶樹'");
         GARDEN.sql.execute("update garden.plants set owner = '00000000-0000-0000-0000-000000000001' where name in ('Rose', 'Cactus')");
     }
@@ -69,7 +71,7 @@ class FilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"colour eq 'x'", "bed/owner2 eq 1", "leaves/length eq 1", "leaves/any(l: l/width eq 1)", "name/first eq 'x'", "care eq 'x'", "custom/Bad eq 1", "custom eq 'x'",
+    @ValueSource(strings = {"colour eq 'x'", "bed/owner2 eq 1", "leaves/length eq 1", "leaves/any(l: l/width eq 1)", "name/first eq 'x'", "care eq 'x'", "custom/Bad eq 1", "custom/unheard eq 1", "bed/custom/grade eq 'x'", "custom eq 'x'",
         "height/any(h: h eq 1)", "bed/parent/parent/parent/parent/parent/name eq 'x'", "l/length eq 1"})
     void aPathThatDoesNotExistIsNamed(String filter) {
         assertThatThrownBy(() -> found(filter, ADMIN)).isInstanceOfSatisfying(Refused.class, refused -> {
@@ -81,7 +83,7 @@ class FilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"height eq 'tall'", "name eq 1", "edible eq 'yes'", "status eq 'DEAD'", "status gt 'SEED'", "sownAt gt 'now'", "sownAt gt 5", "boughtOn gt 2026-01-01T00:00:00Z",
         "bed eq 'no-id'", "bed gt crm.me()", "rest eq 5", "name", "height", "1 eq 1", "contains(height,'1')", "contains(name,1)", "height gt null", "colours eq 'RED'", "name eq height",
-        "crm.isOrBelow(name,'00000000-0000-0000-0000-000000000001')", "crm.isOrBelow(bed,'x')", "boughtOn gt crm.today() sub duration'PT1H'", "height in ('a')", "name add duration'P1D' eq 'x'"})
+        "crm.isOrBelow(name,'00000000-0000-0000-0000-000000000001')", "crm.isOrBelow(bed,'x')", "boughtOn gt crm.today() sub duration'PT1H'", "height in ('a')", "custom/points eq '12'", "custom/size eq 'HUGE'", "custom/vip eq 1", "custom/bed eq 'x'", "custom/marks eq 'A'", "name add duration'P1D' eq 'x'"})
     void aValueOfTheWrongKindIsABadFilter(String filter) {
         assertThatThrownBy(() -> found(filter, ADMIN)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(EngineRefusal.BAD_FILTER));
     }

@@ -35,7 +35,12 @@ final class Garden {
                     new Field("rest", new FieldKind.Span()), new Field("price", new FieldKind.Amount()), new Field("bed", new FieldKind.Link(BEDS)),
                     new Field("neighbours", new FieldKind.Links(PLANTS)), new Field("about", new FieldKind.Ref()), new Field("care/water", text()),
                     new Field("care/light", new FieldKind.Choice(List.of("SUN", "SHADE"))), new Field("score/growth", new FieldKind.Decimal(), MACHINE),
-                    new Field("score/rank", new FieldKind.Whole(), MACHINE)),
+                    new Field("score/rank", new FieldKind.Whole(), MACHINE), new Field("custom/vip", new FieldKind.YesNo()), new Field("custom/grade", text()),
+                    new Field("custom/open", text()), new Field("custom/points", new FieldKind.Decimal()), new Field("custom/until", new FieldKind.Day()),
+                    new Field("custom/seenAt", new FieldKind.Moment()), new Field("custom/paid", new FieldKind.Amount()), new Field("custom/marks", new FieldKind.Choices(List.of("A", "B"))),
+                    new Field("custom/site", new FieldKind.Postal()), new Field("custom/spot", new FieldKind.Position()), new Field("custom/opens", new FieldKind.TimeOfDay()),
+                    new Field("custom/lag", new FieldKind.Span()), new Field("custom/bed", new FieldKind.Link(BEDS)), new Field("custom/beds", new FieldKind.Links(BEDS)),
+                    new Field("custom/about", new FieldKind.Ref()), new Field("custom/size", new FieldKind.Choice(List.of("BIG", "SMALL"))), new Field("custom/stars", new FieldKind.Rating(5))),
             List.of(new Children(Path.of("leaves"), List.of(new Field("length", new FieldKind.Decimal()), new Field("colour", text()), new Field("cut", new FieldKind.Amount()),
                     new Field("fellInto", new FieldKind.Link(BEDS))))));
 

@@ -73,6 +73,7 @@ final class GardenRecords {
     }
 
     private static void put(Field field, Object value, Map<org.jooq.Field<?>, Object> into) {
+        if (field.isCustom()) return;
         var encoded = Columns.encode(field.kind(), value);
         var columns = Columns.of(field);
         for (var i = 0; i < columns.size(); i++) into.put(columns.get(i), encoded[i]);

@@ -42,7 +42,8 @@ class MaskTest {
         }
         assertThat(found.values().rows(Path.of("leaves")).getFirst().has(Path.of("length"))).isFalse();
         assertThat(found.values().rows(Path.of("leaves")).getFirst().text("colour")).isEqualTo("green");
-        assertThat(found.custom().asMap()).containsOnlyKeys(Path.of("open"));
+        assertThat(found.values().has(Path.of("custom/grade"))).isFalse();
+        assertThat(found.values().text("custom/open")).isEqualTo("B");
     }
 
     @ParameterizedTest

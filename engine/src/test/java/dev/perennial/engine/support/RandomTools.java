@@ -1,7 +1,9 @@
 package dev.perennial.engine.support;
 
+import dev.perennial.engine.record.Address;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
+import dev.perennial.engine.record.GeoPoint;
 import dev.perennial.engine.record.Money;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.RecordRef;
@@ -11,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -57,6 +60,13 @@ public final class RandomTools {
         return switch (kind) {
             case FieldKind.Text _ -> word().replace("\t", " ");
             case FieldKind.LongText _ -> word() + "\n" + word();
+            case FieldKind.RichText _ -> "<b>" + word() + "</b>";
+            case FieldKind.TimeOfDay _ -> LocalTime.ofSecondOfDay(luck.nextInt(86_400)).toString();
+            case FieldKind.Rating rating -> 1L + luck.nextInt(rating.highest());
+            case FieldKind.Percent _ -> BigDecimal.valueOf(luck.nextInt(10_000), 2);
+            case FieldKind.Postal _ -> new Address("CN", null, word().replace("\t", " "), null, "1 Main Street", null, "100000");
+            case FieldKind.Position _ -> new GeoPoint(BigDecimal.valueOf(luck.nextInt(9_000), 2), BigDecimal.valueOf(luck.nextInt(18_000), 2));
+            case FieldKind.Attachment _ -> pick(benches);
             case FieldKind.Whole _ -> luck.nextLong();
             case FieldKind.Decimal _ -> BigDecimal.valueOf(luck.nextInt(), luck.nextInt(4));
             case FieldKind.Amount _ -> new Money(BigDecimal.valueOf(luck.nextInt(100_000), 2), luck.nextBoolean() ? "CNY" : "EUR");

@@ -36,7 +36,15 @@ public final class Workshop {
                     new Field("price", new FieldKind.Amount()), new Field("bench", new FieldKind.Link(BENCHES)), new Field("alike", new FieldKind.Links(TOOLS)),
                     new Field("about", new FieldKind.Ref()), new Field("code", text(20), UNIQUE), new Field("care/oil", text(40)), new Field("care/place", text(40)),
                     new Field("lending/to", text(40), BY_VERB), new Field("lending/at", new FieldKind.Moment(), BY_VERB),
-                    new Field("score/wear", new FieldKind.Decimal(), MACHINE), new Field("score/rank", new FieldKind.Whole(), MACHINE)),
+                    new Field("score/wear", new FieldKind.Decimal(), MACHINE), new Field("score/rank", new FieldKind.Whole(), MACHINE),
+                    new Field("custom/grade", text(40), SEARCH), new Field("custom/tale", new FieldKind.LongText(2000)), new Field("custom/letter", new FieldKind.RichText(2000)),
+                    new Field("custom/share", new FieldKind.Percent()), new Field("custom/opens", new FieldKind.TimeOfDay()), new Field("custom/stars", new FieldKind.Rating(5)),
+                    new Field("custom/site", new FieldKind.Postal()), new Field("custom/spot", new FieldKind.Position()), new Field("custom/spent", new FieldKind.Amount()),
+                    new Field("custom/count", new FieldKind.Whole()), new Field("custom/ratio", new FieldKind.Decimal()), new Field("custom/vip", new FieldKind.YesNo()),
+                    new Field("custom/seenAt", new FieldKind.Moment()), new Field("custom/due", new FieldKind.Day()), new Field("custom/lag", new FieldKind.Span()),
+                    new Field("custom/size", new FieldKind.Choice(List.of("SMALL", "LARGE"))), new Field("custom/marks", new FieldKind.Choices(List.of("RED", "BLUE"))),
+                    new Field("custom/tags", new FieldKind.Texts()), new Field("custom/home", new FieldKind.Link(BENCHES)), new Field("custom/homes", new FieldKind.Links(BENCHES)),
+                    new Field("custom/regarding", new FieldKind.Ref()), new Field("custom/serial", text(20), UNIQUE)),
             List.of(new Children(Path.of("parts"), List.of(new Field("name", text(40), REQUIRED, SEARCH), new Field("count", new FieldKind.Decimal()),
                     new Field("price", new FieldKind.Amount()), new Field("from", new FieldKind.Link(BENCHES))))));
 

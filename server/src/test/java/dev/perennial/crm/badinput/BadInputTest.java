@@ -186,9 +186,9 @@ class BadInputTest {
 
     private static String wrongFor(FieldKind kind) {
         return switch (kind) {
-            case FieldKind.Text _, FieldKind.LongText _ -> "7";
-            case FieldKind.Whole _ -> "1.5";
-            case FieldKind.Decimal _ -> "\"heavy\"";
+            case FieldKind.Text _, FieldKind.LongText _, FieldKind.RichText _, FieldKind.TimeOfDay _, FieldKind.Postal _, FieldKind.Position _ -> "7";
+            case FieldKind.Whole _, FieldKind.Rating _ -> "1.5";
+            case FieldKind.Decimal _, FieldKind.Percent _ -> "\"heavy\"";
             case FieldKind.Amount _ -> "{\"amount\":\"1\",\"currency\":\"yuan\"}";
             case FieldKind.YesNo _ -> "\"yes\"";
             case FieldKind.Moment _ -> "\"2026-13-41T99:00:00Z\"";
@@ -196,7 +196,7 @@ class BadInputTest {
             case FieldKind.Span _ -> "\"an hour\"";
             case FieldKind.Choice _, FieldKind.Choices _ -> "[\"NO_SUCH_OPTION\"]";
             case FieldKind.Texts _ -> "\"one\"";
-            case FieldKind.Link _, FieldKind.Links _ -> "\"not-an-id\"";
+            case FieldKind.Link _, FieldKind.Links _, FieldKind.Attachment _ -> "\"not-an-id\"";
             case FieldKind.Ref _ -> "{\"type\":\"x\"}";
         };
     }

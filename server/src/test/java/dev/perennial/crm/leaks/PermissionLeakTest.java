@@ -100,6 +100,8 @@ class PermissionLeakTest {
         rightful = new Rightful(sharing);
         rules.all().forEach(rule -> rules.remove(rule.id()));
         sql.deleteFrom(table(name("engine", "shares"))).execute();
+        sql.execute(TenantMade.TABLE);
+        blueprints.adopt(TenantMade.model());
         liftLimits();
         transactions.executeWithoutResult(_ -> types().forEach(this::clear));
         sql.fetch("select format('truncate history.%I', tablename) from pg_tables where schemaname = 'history'").getValues(0, String.class).forEach(sql::execute);

@@ -5,11 +5,14 @@ import dev.perennial.engine.journal.Act;
 import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.journal.Journal;
 import dev.perennial.engine.journal.JournalEntry;
+import dev.perennial.engine.record.Address;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Children;
 import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.CustomColumn;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
+import dev.perennial.engine.record.GeoPoint;
 import dev.perennial.engine.record.Money;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.RecordRef;
@@ -21,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -136,7 +140,8 @@ final class Planted {
         fixed.put(Columns.UPDATED_AT, seedling.createdAt());
         fixed.put(Columns.OWNER, seedling.owner());
         fixed.put(Columns.UNIT, seedling.unit());
-        insert(Columns.main(type), fixed, type.fields().stream().filter(field -> !field.is(Treatment.MACHINE)).toList(), values);
+        fixed.put(Columns.CUSTOM, CustomColumn.write(type.customFields(), values));
+        insert(Columns.main(type), fixed, type.fields().stream().filter(field -> !field.is(Treatment.MACHINE) && !field.isCustom()).toList(), values);
         for (var section : type.machineSections()) {
             var machine = type.fields().stream().filter(field -> field.is(Treatment.MACHINE) && field.path().section().equals(section)).toList();
             var worked = new LinkedHashMap<Path, Object>();
@@ -164,9 +169,14 @@ final class Planted {
 
     private Object value(TypeName type, Path path, FieldKind kind, int n, boolean former) {
         return switch (kind) {
-            case FieldKind.Text _, FieldKind.LongText _ -> secrets.text(type, path, n, former);
+            case FieldKind.Text _, FieldKind.LongText _, FieldKind.RichText _ -> secrets.text(type, path, n, former);
             case FieldKind.Whole _ -> secrets.number(type, path, n, former);
-            case FieldKind.Decimal _ -> BigDecimal.valueOf(secrets.number(type, path, n, former));
+            case FieldKind.Rating rating -> 1L + n % rating.highest();
+            case FieldKind.TimeOfDay _ -> LocalTime.MIDNIGHT.plusMinutes(n).toString();
+            case FieldKind.Postal _ -> new Address(null, null, secrets.text(type, path, n, former), null, null, null, null);
+            case FieldKind.Position _ -> new GeoPoint(BigDecimal.valueOf(n % 90), BigDecimal.valueOf(n % 180));
+            case FieldKind.Attachment file -> somethingOf(file.target());
+            case FieldKind.Decimal _, FieldKind.Percent _ -> BigDecimal.valueOf(secrets.number(type, path, n, former));
             case FieldKind.Amount _ -> new Money(BigDecimal.valueOf(secrets.number(type, path, n, former)), "CNY");
             case FieldKind.YesNo _ -> n % 2 == 0;
             case FieldKind.Moment _ -> START.plusSeconds(n);

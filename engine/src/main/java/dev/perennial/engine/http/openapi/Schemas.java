@@ -6,6 +6,7 @@ import static dev.perennial.engine.http.openapi.Json.ref;
 import static dev.perennial.engine.http.openapi.Json.text;
 
 import dev.perennial.engine.access.TypeAccess;
+import dev.perennial.engine.record.Address;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
@@ -38,7 +39,7 @@ final class Schemas {
         properties.put("updatedBy", orNull(text("uuid")));
         properties.put("owner", orNull(text("uuid")));
         nest(properties, blueprint, path -> !access.hides(path), _ -> true);
-        properties.put("custom", object("type", "object"));
+        properties.putIfAbsent("custom", object("type", "object"));
         properties.put("verbs", listOf(text()));
         properties.put("masked", listOf(text()));
         return object("type", "object", "properties", properties);
@@ -47,7 +48,7 @@ final class Schemas {
     /** What forms may write. */
     static Map<String, Object> written(Blueprint blueprint, TypeAccess access) {
         var properties = new LinkedHashMap<String, Object>();
-        nest(properties, blueprint, path -> !access.hides(path) && !access.locks(path), f -> !f.is(Treatment.BY_VERB) && !f.is(Treatment.MACHINE));
+        nest(properties, blueprint, path -> !access.hides(path) && !access.locks(path), f -> !f.is(Treatment.BY_VERB) && !f.is(Treatment.MACHINE) && !f.is(Treatment.DERIVED));
         properties.putIfAbsent("owner", orNull(text("uuid")));
         return object("type", "object", "properties", properties, "additionalProperties", false);
     }
@@ -86,7 +87,13 @@ final class Schemas {
             case FieldKind.Text text -> object("type", "string", "maxLength", text.maxLength(), "format", format(text.format()));
             case FieldKind.LongText text -> object("type", "string", "maxLength", text.maxLength());
             case FieldKind.Whole _ -> object("type", "integer", "format", "int64");
-            case FieldKind.Decimal _ -> object("type", "number");
+            case FieldKind.RichText text -> object("type", "string", "maxLength", text.maxLength(), "contentMediaType", "text/html");
+            case FieldKind.TimeOfDay _ -> text("time");
+            case FieldKind.Rating rating -> object("type", "integer", "minimum", 1, "maximum", rating.highest());
+            case FieldKind.Postal _ -> ref("Address");
+            case FieldKind.Position _ -> ref("Position");
+            case FieldKind.Attachment file -> object("type", "string", "format", "uuid", "x-target", file.target().toString());
+            case FieldKind.Decimal _, FieldKind.Percent _ -> object("type", "number");
             case FieldKind.Amount _ -> ref("Money");
             case FieldKind.YesNo _ -> object("type", "boolean");
             case FieldKind.Moment _ -> text("date-time");
@@ -113,11 +120,19 @@ final class Schemas {
         return object("anyOf", List.of(schema, object("type", "null")));
     }
 
+    private static Map<String, Object> address() {
+        var parts = new LinkedHashMap<String, Object>();
+        for (var part : Address.PARTS) parts.put(part, orNull(text()));
+        return parts;
+    }
+
     /** The schemas that every record type shares. */
     static Map<String, Object> shared() {
         var flaw = object("type", "object", "properties", object("path", text(), "code", text(), "message", text()));
         return object(
                 "Money", object("type", "object", "properties", object("amount", text(), "currency", object("type", "string", "pattern", "[A-Z]{3}")), "required", List.of("amount", "currency")),
+                "Address", object("type", "object", "properties", address(), "additionalProperties", false),
+                "Position", object("type", "object", "properties", object("lat", object("type", "number"), "lon", object("type", "number")), "required", List.of("lat", "lon")),
                 "RecordRef", object("type", "object", "properties", object("type", text(), "id", text("uuid"), "label", orNull(text())), "required", List.of("type", "id")),
                 "Problem", object("type", "object", "properties", object("type", text(), "title", text(), "status", object("type", "integer"), "detail", text(), "code", text(), "fields", listOf(flaw),
                         "incident", text(), "current", object("type", "object"))),

@@ -32,9 +32,12 @@ final class CellTexts {
     /** The value of a text that is not empty; links are found elsewhere. The labels are those of a choice, folded. */
     static Object value(FieldKind kind, String text, Map<String, String> labels, CellTimes times) {
         return switch (kind) {
-            case FieldKind.Text _, FieldKind.LongText _ -> plain(text);
-            case FieldKind.Whole _ -> whole(text);
+            case FieldKind.Text _, FieldKind.LongText _, FieldKind.RichText _ -> plain(text);
+            case FieldKind.Whole _, FieldKind.Rating _ -> whole(text);
             case FieldKind.Decimal _ -> number(text, "NOT_A_NUMBER");
+            case FieldKind.Percent _ -> number(text.strip().endsWith("%") ? text.strip().substring(0, text.strip().length() - 1) : text, "NOT_A_NUMBER");
+            case FieldKind.TimeOfDay _, FieldKind.Position _ -> CellParts.value(kind, text);
+            case FieldKind.Postal _ -> CellParts.address(text);
             case FieldKind.Amount _ -> money(text, null);
             case FieldKind.YesNo _ -> yesNo(text);
             case FieldKind.Moment _ -> times.moment(text);
@@ -43,7 +46,7 @@ final class CellTexts {
             case FieldKind.Choice _ -> option(text, labels);
             case FieldKind.Choices _ -> several(text).stream().map(each -> option(each, labels)).distinct().toList();
             case FieldKind.Texts _ -> several(text).stream().map(CellTexts::plain).toList();
-            case FieldKind.Link _, FieldKind.Links _, FieldKind.Ref _ -> throw new CellFlaw("NO_SUCH_RECORD");
+            case FieldKind.Link _, FieldKind.Links _, FieldKind.Ref _, FieldKind.Attachment _ -> throw new CellFlaw("NO_SUCH_RECORD");
         };
     }
 

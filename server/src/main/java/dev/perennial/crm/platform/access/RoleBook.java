@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.access.DerivedMasks;
 import dev.perennial.engine.access.Scope;
 import dev.perennial.engine.access.TypeAccess;
 import dev.perennial.engine.record.Blueprints;
@@ -49,7 +50,7 @@ class RoleBook {
 
     /** The rights of somebody who holds these living roles: per type, the most permissive of what each role says. */
     Actor.Rights merged(Collection<UUID> roles, boolean administrator) {
-        return together(each(roles).values(), administrator);
+        return DerivedMasks.over(together(each(roles).values(), administrator), blueprints.all());
     }
 
     static Actor.Rights together(Collection<Map<TypeName, TypeAccess>> roles, boolean administrator) {

@@ -4,6 +4,7 @@ import dev.perennial.crm.platform.PlatformRefusal;
 import dev.perennial.crm.platform.access.ActorBook;
 import dev.perennial.crm.platform.access.Person;
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.access.DerivedMasks;
 import dev.perennial.engine.http.EventStreams;
 import dev.perennial.engine.http.Problems;
 import dev.perennial.engine.record.Blueprint;
@@ -95,7 +96,7 @@ class RecogniseCaller extends OncePerRequestFilter {
     private Optional<Caller> program(String header, HttpServletRequest request) {
         if (!header.startsWith(BEARER)) return Optional.empty();
         return tokens.find(new Secret(header.substring(BEARER.length()).strip())).flatMap(token -> actors.find(token.user()).map(person -> {
-            var rights = token.within(person.rights(), blueprints.all().stream().map(Blueprint::name).toList());
+            var rights = DerivedMasks.over(token.within(person.rights(), blueprints.all().stream().map(Blueprint::name).toList()), blueprints.all());
             request.setAttribute(EventStreams.DOOR, token.id());
             return new Caller(person, person.acting(Actor.Via.TOKEN, rights, request.getLocale()), null);
         }));

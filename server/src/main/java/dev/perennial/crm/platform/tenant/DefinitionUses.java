@@ -1,0 +1,89 @@
+package dev.perennial.crm.platform.tenant;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import dev.perennial.crm.platform.PlatformRefusal;
+import dev.perennial.engine.custom.Sources;
+import dev.perennial.engine.record.Blueprint;
+import dev.perennial.engine.record.Blueprints;
+import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.Field;
+import dev.perennial.engine.record.Path;
+import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.record.Values;
+import dev.perennial.engine.refusal.Refused;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Who uses a definition, and how many there may be. */
+@Component
+class DefinitionUses {
+
+    private static final Table<Record> FIELDS = table(name("platform", "custom_fields"));
+    private static final org.jooq.Field<String> TYPE = field(name("type"), String.class);
+    private static final org.jooq.Field<String> KEY = field(name("key"), String.class);
+    private static final org.jooq.Field<String> TARGET = field(name("linking_target"), String.class);
+
+    private final DSLContext sql;
+    private final Blueprints blueprints;
+
+    DefinitionUses(DSLContext sql, Blueprints blueprints) {
+        this.sql = sql;
+        this.blueprints = blueprints;
+    }
+
+    void refuseBeyondCap(TypeName type) {
+        var number = sql.fetchCount(FIELDS, TYPE.eq(type.toString()).and(Columns.DELETED_AT.isNull()));
+        if (number > Definitions.MOST_FIELDS) throw Refused.because(PlatformRefusal.FIELD_LIMIT, type, Definitions.MOST_FIELDS);
+    }
+
+    /** The values of a removed field stay for a while, so while there are any its key may not mean something else. */
+    void refuseKeyOfRemoved(UUID id, Values definition) {
+        var removed = TYPE.eq(definition.text("type")).and(KEY.eq(definition.text("key"))).and(Columns.DELETED_AT.isNotNull()).and(Columns.ID.ne(id));
+        var blueprint = blueprints.get(TypeName.of(definition.text("type")));
+        if (sql.fetchExists(FIELDS, removed) && holders(blueprint, definition.text("key")) > 0) throw Refused.because(PlatformRefusal.FIELD_REMOVED, definition.text("key"));
+    }
+
+    /** The records of a removed type stay for a while, so while there are any its name may not mean something else; an empty table makes room. */
+    void makeRoom(Blueprint type) {
+        if (sql.fetchSingle("select to_regclass({0}) is not null", DSL.val(sql.render(Columns.main(type)))).get(0, Boolean.class)) {
+            if (sql.fetchExists(Columns.main(type))) throw Refused.because(PlatformRefusal.TYPE_REMOVED, type.name().plural());
+            sql.dropTable(Columns.main(type)).execute();
+        }
+    }
+
+    /** Refuses to let a type go to which fields of other types link. */
+    void refuseIfUsed(TypeName type) {
+        var users = sql.select(TYPE, KEY).from(FIELDS).where(TARGET.eq(type.toString())).and(TYPE.ne(type.toString())).and(Columns.DELETED_AT.isNull()).limit(5)
+                .fetch(row -> row.value1() + " " + row.value2());
+        Sources.users(blueprints, type, null).forEach(user -> users.add(user.toString()));
+        if (!users.isEmpty()) throw Refused.because(PlatformRefusal.TYPE_IN_USE, type.plural(), String.join(", ", users));
+    }
+
+    /** Refuses to let a field go from which others are worked out or of which sharing rules speak. */
+    void refuseIfUsed(TypeName type, String key) {
+        var users = new ArrayList<>(Sources.users(blueprints, type, Path.of(Field.CUSTOM).child(key)).stream().map(Object::toString).toList());
+        sql.select(field(name("filter"), String.class)).from(table(name("engine", "sharing_rules"))).where(field(name("type"), String.class).eq(type.toString()))
+                .and(field(name("filter"), String.class).contains("custom/" + key)).limit(5).forEach(row -> users.add(row.value1()));
+        if (!users.isEmpty()) throw Refused.because(PlatformRefusal.FIELD_IN_USE, key, String.join(", ", users));
+    }
+
+    /** How many records hold a value of the field. */
+    long holders(Blueprint blueprint, String key) {
+        return sql.fetchCount(Columns.main(blueprint), condition("jsonb_exists({0}, {1})", Columns.CUSTOM, inline(key)));
+    }
+
+    /** True when records hold the option, alone or among others. */
+    boolean holds(Blueprint blueprint, String key, String option) {
+        return sql.fetchExists(Columns.main(blueprint), condition("jsonb_exists({0} -> {1}, {2})", Columns.CUSTOM, inline(key), inline(option)));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.perennial.crm.platform.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.crm.platform.Jobs;
+import dev.perennial.crm.support.Browser;
+import dev.perennial.crm.support.StoryTest;
+import java.time.Duration;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A field by which lists are filtered often gets an index, and loses it again. */
+@StoryTest
+class PromotionStoryTest {
+
+    private static final String FIELDS = "/api/platform/custom-fields/";
+    private static final String INDEXES = "select count(*) from pg_indexes i join pg_class c on c.relname = i.indexname join pg_index x on x.indexrelid = c.oid where i.indexdef like '%voucher%' and x.indisvalid";
+
+    @LocalServerPort int port;
+    @Autowired Jobs jobs;
+    @Autowired DSLContext database;
+    private Browser admin;
+    private MadeHere made;
+
+    @BeforeEach
+    void signIn() {
+        admin = new Browser(port);
+        admin.signIn("admin");
+        made = new MadeHere(admin);
+    }
+
+    @AfterEach
+    void tidyUp() {
+        made.takeAway();
+    }
+
+    @Test
+    void anIndexIsBuiltInTheBackgroundServesTheFilterAndGoesAgain() {
+        var field = made.field("parties/accounts", "voucher", "TEXT", "\"label\":{\"en\":\"Voucher\"}");
+
+        assertThat(admin.post(FIELDS + field + "/promote", "{}").text("/promotion/state")).isEqualTo("BUILDING");
+        assertThat(jobs.awaitQuiet(Duration.ofSeconds(60))).isTrue();
+        assertThat(admin.get(FIELDS + field).text("/promotion/state")).isEqualTo("READY");
+        assertThat(database.fetchSingle(INDEXES).get(0, Long.class)).isEqualTo(1);
+        assertThat(plan("lower(normalize((t0.custom ->> 'voucher'), NFKC)) = 'x'")).contains("custom_");
+
+        assertThat(admin.post(FIELDS + field + "/demote", "{}").status()).isEqualTo(200);
+        assertThat(jobs.awaitQuiet(Duration.ofSeconds(60))).isTrue();
+        assertThat(database.fetchSingle(INDEXES).get(0, Long.class)).isZero();
+    }
+
+    @Test
+    void aKindOfWhichNoIndexFindsAnythingIsNotPromoted() {
+        var field = made.field("parties/accounts", "memoir", "LONG_TEXT", "\"label\":{\"en\":\"Memoir\"}");
+
+        assertThat(admin.post(FIELDS + field + "/promote", "{}").status()).isEqualTo(409);
+    }
+
+    /** The condition is written as the filter compiler writes it. */
+    private String plan(String condition) {
+        return database.transactionResult(running -> {
+            running.dsl().execute("set local enable_seqscan = off");
+            return running.dsl().fetch("explain select id from parties.accounts t0 where t0.deleted_at is null and " + condition).toString();
+        });
+    }
+}
