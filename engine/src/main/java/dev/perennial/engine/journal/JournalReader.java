@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.table;
 import dev.perennial.engine.record.TypeName;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,12 @@ public class JournalReader {
         var names = types.stream().map(TypeName::toString).toArray(String[]::new);
         return entries.selectSealed().where(Entries.POSITION.gt(after)).and(Entries.POSITION.le(upTo)).and(Entries.TYPE.eq(any(names))).and(Entries.CAUSE_KIND.ne(Cause.Kind.IMPORT.name()))
                 .orderBy(Entries.POSITION).limit(limit).fetch(entries::read);
+    }
+
+    /** What one version of a record changed, empty where that version was not written by a change. */
+    public Optional<JournalEntry> change(TypeName type, UUID record, long version) {
+        return entries.select().where(Entries.TYPE.eq(type.toString())).and(Entries.RECORD.eq(record)).and(Entries.VERSION.eq(version)).and(Entries.ACT.eq(Act.CHANGE.name()))
+                .orderBy(Entries.SEQ).limit(1).fetchOptional(entries::read);
     }
 
     /** The position of the newest sealed entry, 0 for an empty journal. */

@@ -35,7 +35,7 @@ class ListScreenTest {
         assertThat(another.rows().first()).containsText("Cedar");
         assertThat(another.page().getByRole(AriaRole.SEARCHBOX)).hasValue(mark);
         another.press(another.says("Clear filters", "清除筛选"));
-        assertThat(another.page()).not().hasURL(Pattern.compile("[?&]f="));
+        assertThat(another.page()).not().hasURL(Pattern.compile("[?&]filter="));
     }
 
     private static void filterByKind(Reader reader) {
