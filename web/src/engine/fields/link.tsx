@@ -53,7 +53,7 @@ export const link: FieldKind<string> = {
   Edit: ({ id, value, field, face, invalid, autoFocus, onChange }: EditProps<string>) => (
     <LinkPicker id={id} target={field.target ?? ""} value={value} face={face} invalid={invalid} autoFocus={autoFocus} onPick={(picked) => onChange(picked?.id ?? null, picked ?? undefined)} />
   ),
-  Filter: { operators: ["eq", "me", "ne", "empty", "filled"], Input: LinkFilterInput, literal: quoted },
+  Filter: { operators: ["eq", "me", "myTeam", "below", "ne", "empty", "filled"], Input: LinkFilterInput, literal: quoted },
 };
 
 /** Several records of another type. */

@@ -2,11 +2,12 @@ import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from "@ant-design/i
 import { Button, Checkbox, Popover } from "antd";
 import { t } from "../../kit/text/text";
 import type { Field } from "../catalog/types";
+import type { Column } from "../view/look";
 
 interface Props {
   fields: Map<string, Field>;
-  columns: string[];
-  onChange: (columns: string[]) => void;
+  columns: Column[];
+  onChange: (columns: Column[]) => void;
 }
 
 /** Which columns stand in the list, and in which order. */
@@ -19,7 +20,7 @@ export function ColumnChooser({ fields, columns, onChange }: Props) {
 }
 
 function Columns({ fields, columns, onChange }: Props) {
-  const others = [...fields.values()].filter((field) => !columns.includes(field.path) && field.kind !== "longText");
+  const others = [...fields.values()].filter((field) => !columns.some((column) => column.path === field.path) && field.kind !== "longText");
   const move = (at: number, step: number) => {
     const next = [...columns];
     const [moved] = next.splice(at, 1);
@@ -28,14 +29,14 @@ function Columns({ fields, columns, onChange }: Props) {
   };
   return (
     <div className="columns">
-      {columns.map((path, at) => (
+      {columns.map(({ path }, at) => (
         <div key={path} className="columns-row">
-          <Checkbox checked disabled={columns.length === 1} onChange={() => onChange(columns.filter((one) => one !== path))}>{fields.get(path)?.label ?? path}</Checkbox>
+          <Checkbox checked disabled={columns.length === 1} onChange={() => onChange(columns.filter((one) => one.path !== path))}>{fields.get(path)?.label ?? path}</Checkbox>
           <Button size="small" type="text" icon={<ArrowUpOutlined aria-hidden />} aria-label={t("moveUp")} disabled={at === 0} onClick={() => move(at, -1)} />
           <Button size="small" type="text" icon={<ArrowDownOutlined aria-hidden />} aria-label={t("moveDown")} disabled={at === columns.length - 1} onClick={() => move(at, 1)} />
         </div>
       ))}
-      {others.map((field) => <div key={field.path} className="columns-row"><Checkbox checked={false} onChange={() => onChange([...columns, field.path])}>{field.label}</Checkbox></div>)}
+      {others.map((field) => <div key={field.path} className="columns-row"><Checkbox checked={false} onChange={() => onChange([...columns, { path: field.path }])}>{field.label}</Checkbox></div>)}
     </div>
   );
 }

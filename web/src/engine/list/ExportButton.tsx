@@ -2,10 +2,12 @@ import { useState } from "react";
 import { DownloadOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
 import { sentence } from "../../kit/panel/Broken";
+import { showNumber } from "../../kit/text/format";
 import { t } from "../../kit/text/text";
+import { ask, get } from "../api/http";
+import { isOver, type BulkProgress } from "../bulk/bulk";
 import { may } from "../catalog/catalog";
 import type { Field, RecordTypeEntry } from "../catalog/types";
-import { csvOf } from "./csv";
 
 interface Props {
   entry: RecordTypeEntry;
@@ -15,7 +17,9 @@ interface Props {
   sort: string;
 }
 
-/** The list as it stands, every page of it, as a spreadsheet file. */
+const LOOK_AGAIN_MS = 600;
+
+/** The list as it stands, all of it, as a spreadsheet file; a job of the server writes it, which also lists it. */
 export function ExportButton({ entry, columns, filter, q, sort }: Props) {
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -23,9 +27,12 @@ export function ExportButton({ entry, columns, filter, q, sort }: Props) {
   const save = async () => {
     setBusy(true);
     try {
-      const { text, rows, cut } = await csvOf({ type: entry.type, columns, filter, q, sort });
-      download(`${entry.many.replaceAll(" ", "-")}.csv`, text);
-      void message.success(cut ? t("export.cut", { n: rows }) : t("export.done", { n: rows }));
+      const { job } = (await ask<{ job: string }>(`${entry.type}/export`, { method: "POST", body: { filter, q, sort, columns: columns.map((field) => field.path) } })).body;
+      const ended = await end(job);
+      const file = ended.files?.[0];
+      if (ended.state !== "DONE" || !file) throw new Error(ended.failure ?? t("export.stopped"));
+      download(`/api/platform/jobs/${job}/files/${encodeURIComponent(file)}`);
+      void message.success(t("export.done", { n: showNumber(ended.done ?? 0) }));
     } catch (failure) {
       void message.error(sentence(failure));
     } finally {
@@ -35,10 +42,17 @@ export function ExportButton({ entry, columns, filter, q, sort }: Props) {
   return <Button icon={<DownloadOutlined aria-hidden />} loading={busy} aria-label={t("export.csv")} title={t("export.csv")} onClick={() => void save()} />;
 }
 
-function download(name: string, text: string): void {
+async function end(job: string): Promise<BulkProgress> {
+  for (;;) {
+    const progress = await get<BulkProgress>(`platform/jobs/${job}`);
+    if (isOver(progress)) return progress;
+    await new Promise((wait) => setTimeout(wait, LOOK_AGAIN_MS));
+  }
+}
+
+function download(address: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
+  link.href = address;
+  link.download = "";
   link.click();
-  URL.revokeObjectURL(link.href);
 }

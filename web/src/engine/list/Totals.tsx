@@ -6,21 +6,26 @@ import { useTotals } from "./useRecords";
 interface Props {
   type: string;
   columns: Field[];
+  /** Further columns of numbers that are to be added up; money always is. */
+  asked?: string[];
   filter: string;
   q: string;
+  /** The table has no column for choosing. */
+  isPlain?: boolean;
   asOf?: string | null;
 }
 
-/** Sums below the columns of money, over all that the filter lets through. */
-export function Totals({ type, columns, filter, q, asOf }: Props) {
-  const summed = columns.filter((field) => field.kind === "money" && field.filterable !== false).map((field) => field.path);
+/** Sums below the columns, over all that the filter lets through; amounts for each currency by itself. */
+export function Totals({ type, columns, asked = [], filter, q, asOf, isPlain }: Props) {
+  const summed = summable(columns).filter((field) => field.kind === "money" || asked.includes(field.path)).map((field) => field.path);
   const totals = useTotals(type, filter, q, summed, asOf);
   if (!totals.data?.some((row) => summed.some((path) => row[`sum(${path})`] !== null && row[`sum(${path})`] !== undefined))) return null;
   return (
     <tfoot>
       <tr>
+        {!isPlain && <td className="choice" />}
         {columns.map((field, at) => (
-          <td key={field.path} className={summed.includes(field.path) ? "end" : ""}>
+          <td key={field.path} className={summed.includes(field.path) ? "end" : ""} title={field.kind === "money" && summed.includes(field.path) ? t("list.totalNote") : undefined}>
             {at === 0 && !summed.includes(field.path) && <span className="sum-label">{t("list.total")}</span>}
             {summed.includes(field.path) && <Sums rows={totals.data} measure={`sum(${field.path})`} />}
           </td>
@@ -30,7 +35,12 @@ export function Totals({ type, columns, filter, q, asOf }: Props) {
   );
 }
 
-function Sums({ rows, measure }: { rows: Record<string, unknown>[]; measure: string }) {
+/** The columns whose values can be added up. */
+export function summable(columns: Field[]): Field[] {
+  return columns.filter((field) => (field.kind === "money" || field.kind === "whole" || field.kind === "decimal") && field.filterable !== false);
+}
+
+export function Sums({ rows, measure }: { rows: Record<string, unknown>[]; measure: string }) {
   const sums = rows.map((row) => shownSum(row[measure], row.currency)).filter(Boolean);
   return <span className="num">{sums.length > 3 ? t("list.currencies", { n: sums.length }) : sums.join(" · ")}</span>;
 }

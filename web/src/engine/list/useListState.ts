@@ -1,73 +1,80 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useSearchParams } from "react-router";
-import { allFields } from "../catalog/catalog";
 import type { Field, RecordTypeEntry } from "../catalog/types";
-import { read, together, written, type Condition } from "./condition";
+import { HIDDEN } from "../filter/grammar";
+import { isChanged, lookOf, plainLook, put, rememberColumns, type Column, type Look } from "../view/look";
+import { lookKept, useViews, type Choice, type SavedView } from "../view/views";
+import { filterText } from "./condition";
 
-/** What the address says about a list: words, conditions, order and columns. */
-export interface ListState {
+/** The word in an address for the list without a view. */
+export const NO_VIEW = "all";
+
+/** What the address says about a list: its view, and what differs from it. */
+export interface ListState extends Look {
   q: string;
-  conditions: Condition[];
-  expression: string;
-  sort: string;
-  columns: string[];
-  filter: string;
+  view: SavedView | null;
+  views: SavedView[];
+  choices: Choice[];
+  isChanged: boolean;
   isFiltered: boolean;
+  /** The view filters by what its reader may not see. */
+  isHidden: boolean;
+  isReady: boolean;
 }
 
 export interface ListControl extends ListState {
   search: (q: string) => void;
-  setConditions: (conditions: Condition[]) => void;
-  setSort: (sort: string) => void;
-  setColumns: (columns: string[]) => void;
+  change: (look: Partial<Look>) => void;
+  setColumns: (columns: Column[]) => void;
+  open: (view: string) => void;
   clear: () => void;
 }
-
-const REMEMBERED = "perennial.columns";
 
 /** The list's state lives in the address, so that a link shows the same list. */
 export function useListState(entry: RecordTypeEntry, fields: Map<string, Field>): ListControl {
   const [params, setParams] = useSearchParams();
-  const change = (edit: (next: URLSearchParams) => void) =>
+  const { views, choices, isReady } = useViews(entry.type);
+  const view = views.find((one) => one.id === params.get("view")) ?? null;
+  const base = useMemo(() => (view ? lookKept(view, plainLook(entry)) : plainLook(entry)), [view, entry]);
+  const edit = (change: (next: URLSearchParams) => void) =>
     setParams((now) => {
       const next = new URLSearchParams(now);
-      edit(next);
+      change(next);
       return next;
     }, { replace: true });
-  const put = (name: string, value: string) => change((next) => (value ? next.set(name, value) : next.delete(name)));
 
-  const state = useMemo<ListState>(() => {
-    const conditions = params.getAll("f").map(read).filter((one): one is Condition => one !== null && fields.has(one.path));
-    const expression = params.get("filter") ?? "";
+  const first = params.size === 0 ? choices.find((choice) => choice.first && views.some((one) => one.id === choice.view)) : undefined;
+  useEffect(() => {
+    if (first) setParams({ view: first.view }, { replace: true });
+  }, [first, setParams]);
+
+  const state = useMemo(() => {
+    const look = lookOf(params, base);
+    const filter = filterText(look.filter, params.getAll("f"), fields);
     const q = params.get("q") ?? "";
-    return {
-      q, conditions, expression,
-      sort: params.get("sort") ?? entry.defaultSort ?? "-createdAt",
-      columns: chosenColumns(entry, params.get("columns")).filter((path) => fields.has(path)),
-      filter: together(conditions, fields, expression),
-      isFiltered: Boolean(q || conditions.length || expression),
-    };
-  }, [params, entry, fields]);
+    return { ...look, columns: look.columns.filter((column) => fields.has(column.path)), filter, q, isHidden: filter.includes(HIDDEN), isFiltered: Boolean(q || filter), isChanged: isChanged(params, base) };
+  }, [params, base, fields]);
 
+  const change = (look: Partial<Look>) => edit((next) => {
+    put(next, base, { filter: state.filter, ...look });
+    next.delete("f");
+  });
   return {
-    ...state,
-    search: (q) => put("q", q),
-    setConditions: (conditions) => change((next) => {
-      next.delete("f");
-      for (const condition of conditions) next.append("f", written(condition));
-    }),
-    setSort: (sort) => put("sort", sort),
+    ...state, view, views, choices, isReady: isReady && !first,
+    search: (q) => edit((next) => (q ? next.set("q", q) : next.delete("q"))),
+    change,
     setColumns: (columns) => {
-      localStorage.setItem(`${REMEMBERED}.${entry.type}`, columns.join(","));
-      put("columns", columns.join(","));
+      if (!view) rememberColumns(entry, columns);
+      edit((next) => {
+        put(next, base, { columns });
+        if (!view && !next.has("columns")) next.set("columns", columns.map(({ path, width }) => (width ? `${path}:${width}` : path)).join(","));
+      });
     },
-    clear: () => change((next) => ["q", "f", "filter"].forEach((name) => next.delete(name))),
+    open: (id) => setParams({ view: id }),
+    clear: () => edit((next) => {
+      next.delete("q");
+      next.delete("f");
+      put(next, base, { filter: "" });
+    }),
   };
-}
-
-function chosenColumns(entry: RecordTypeEntry, fromAddress: string | null): string[] {
-  const chosen = fromAddress ?? localStorage.getItem(`${REMEMBERED}.${entry.type}`);
-  if (chosen) return chosen.split(",");
-  if (entry.listed?.length) return [...new Set([...(entry.title ? [entry.title] : []), ...entry.listed])];
-  return allFields(entry).filter((field) => field.kind !== "longText").slice(0, 6).map((field) => field.path);
 }

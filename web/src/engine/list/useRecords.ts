@@ -35,14 +35,15 @@ export function useRecords({ type, filter, q, sort, columns, title, limit = 50, 
 }
 
 function fieldsAsked(columns: Field[], title?: string | null): string {
-  return [...new Set([...(title ? [title] : []), ...columns.map((field) => field.path)])].join(",");
+  return [...new Set([...(title ? [title] : []), ...columns.map((field) => field.path), "version"])].join(",");
 }
 
 /** How many records a list holds: estimated first, exact when asked. */
-export function useCount(type: string, filter: string, q: string, exact: boolean, asOf?: string | null) {
+export function useCount(type: string, filter: string, q: string, exact: boolean, asOf?: string | null, enabled = true) {
   return useQuery({
     queryKey: ["aggregate", type, "count", { filter, q, exact, asOf }],
     queryFn: async ({ signal }) => (await get<Page>(type, { filter, q, limit: 1, fields: "id", count: exact ? "exact" : "estimate", asOf }, signal)).count,
+    enabled,
     placeholderData: keepPreviousData,
   });
 }

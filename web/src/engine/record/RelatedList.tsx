@@ -9,7 +9,6 @@ import { t } from "../../kit/text/text";
 import { allFields, may } from "../catalog/catalog";
 import { manyOf, oneOf } from "../catalog/words";
 import type { Field, RecordTypeEntry } from "../catalog/types";
-import { written } from "../list/condition";
 import { ListTable } from "../list/ListTable";
 import { More } from "../list/More";
 import { useRecords } from "../list/useRecords";
@@ -28,7 +27,7 @@ export function RelatedList({ entry, field, id }: { entry: RecordTypeEntry; fiel
   if (!records.length) return <Empty small title={t("empty.none", { many: manyOf(entry) })} step={create} />;
   return (
     <>
-      <div className="related-tools">{create}<Link to={`/${entry.type}?f=${encodeURIComponent(written({ path: field.path, operator: "eq", value: id }))}`}>{t("record.asList")}</Link></div>
+      <div className="related-tools">{create}<Link to={`/${entry.type}?filter=${encodeURIComponent(`${field.path} eq '${id}'`)}`}>{t("record.asList")}</Link></div>
       <div className="rows-scroll"><ListTable entry={entry} columns={columns} records={records} /></div>
       <More list={list} shown={records.length} />
     </>

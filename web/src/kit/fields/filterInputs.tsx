@@ -3,6 +3,11 @@ import dayjs from "dayjs";
 import { t } from "../text/text";
 import type { FilterProps } from "./kind";
 
+const PERIODS = [
+  "today", "yesterday", "tomorrow", "thisWeek", "lastWeek", "nextWeek", "thisMonth", "lastMonth", "nextMonth",
+  "thisQuarter", "lastQuarter", "nextQuarter", "thisYear", "lastYear", "nextYear",
+] as const;
+
 export function TextFilterInput({ value, onChange }: FilterProps) {
   return <Input aria-label={t("filter.value")} value={value} onChange={(event) => onChange(event.target.value)} autoFocus allowClear />;
 }
@@ -14,6 +19,8 @@ export function NumberFilterInput({ value, onChange }: FilterProps) {
 export function DayFilterInput({ operator, value, onChange }: FilterProps) {
   if (operator === "last" || operator === "next")
     return <InputNumber aria-label={t("filter.days")} className="wide" min={1} max={3660} precision={0} suffix={t("filter.days")} value={value ? Number(value) : null} onChange={(next) => onChange(next ? String(next) : "")} autoFocus />;
+  if (operator === "period")
+    return <Select aria-label={t("filter.value")} className="wide" value={value || undefined} options={PERIODS.map((one) => ({ value: one, label: t(`period.${one}`) }))} showSearch optionFilterProp="label" autoFocus onChange={(next: string) => onChange(next)} />;
   return <DatePicker aria-label={t("filter.value")} className="wide" value={value ? dayjs(value) : null} onChange={(next) => onChange(next ? next.format("YYYY-MM-DD") : "")} />;
 }
 

@@ -20,8 +20,8 @@ export interface EditProps<V> {
 }
 
 export type Operator =
-  | "contains" | "startswith" | "eq" | "ne" | "gt" | "ge" | "lt" | "le" | "in"
-  | "any" | "before" | "after" | "on" | "last" | "next" | "me" | "empty" | "filled";
+  | "contains" | "notcontains" | "startswith" | "endswith" | "eq" | "ne" | "gt" | "ge" | "lt" | "le" | "in"
+  | "any" | "before" | "after" | "on" | "since" | "until" | "last" | "next" | "period" | "me" | "myTeam" | "below" | "empty" | "filled";
 
 export interface FilterProps {
   field: Field;

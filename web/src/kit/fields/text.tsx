@@ -4,7 +4,7 @@ import { TextFilterInput } from "./filterInputs";
 import type { EditProps, FieldKind, KindFilter, ShowProps } from "./kind";
 import { quoted } from "./kind";
 
-export const textFilter: KindFilter = { operators: ["contains", "startswith", "eq", "ne", "empty", "filled"], Input: TextFilterInput, literal: quoted };
+export const textFilter: KindFilter = { operators: ["contains", "notcontains", "startswith", "endswith", "eq", "ne", "empty", "filled"], Input: TextFilterInput, literal: quoted };
 
 /** One line of text; phones, mail addresses and web addresses are links. */
 export const text: FieldKind<string> = {

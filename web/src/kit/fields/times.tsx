@@ -15,7 +15,7 @@ function startOf(day: string, plusDays = 0): string {
 }
 
 const timeFilter = (literal: KindFilter["literal"]): KindFilter =>
-  ({ operators: ["on", "after", "before", "last", "next", "empty", "filled"], Input: DayFilterInput, literal });
+  ({ operators: ["period", "on", "after", "since", "before", "until", "last", "next", "empty", "filled"], Input: DayFilterInput, literal });
 
 /** A point in time: short in tables, exact on hover. */
 export const moment: FieldKind<string> = {
@@ -46,4 +46,14 @@ export const day: FieldKind<string> = {
 /** The day after, for half-open ranges. */
 export function dayAfter(value: string): string {
   return dayjs(value).add(1, "day").format("YYYY-MM-DD");
+}
+
+/** A day or moment as spreadsheets write it, in the reader's zone; null for anything else. */
+export function dayjsOf(text: string): dayjs.Dayjs | null {
+  const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ](\d{1,2}):(\d{2}))?/.exec(text);
+  if (!found) return null;
+  const [, year, month = "", day = "", hour = "0", minute = "00"] = found;
+  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T${hour.padStart(2, "0")}:${minute}`;
+  const moment = dayjs.tz(written, readerZone());
+  return moment.isValid() ? moment : null;
 }

@@ -7,8 +7,9 @@ import { records } from "./en/records";
 import { rules } from "./en/rules";
 import { service } from "./en/service";
 import { suites } from "./en/suites";
+import { views } from "./en/views";
 
 /** Every sentence of the screens in English; the other languages have the same keys. */
-export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access };
+export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...views };
 
 export type Messages = Record<keyof typeof en, string>;

@@ -8,6 +8,7 @@ import { records } from "./zh/records";
 import { rules } from "./zh/rules";
 import { service } from "./zh/service";
 import { suites } from "./zh/suites";
+import { views } from "./zh/views";
 
 /** 所有界面文字的简体中文版本。 */
-export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access };
+export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...views };

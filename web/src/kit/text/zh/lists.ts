@@ -16,7 +16,7 @@ export const lists: Record<keyof typeof english, string> = {
   "list.currencies": "{n} 种货币",
   "export.csv": "导出 CSV",
   "export.done": "已导出 {n} 行",
-  "export.cut": "已导出前 {n} 行；缩小范围可导出其余部分",
+  "export.stopped": "导出已停止",
   "empty.none": "还没有{many}",
   "empty.noneHow": "新建第一条，或导入已有数据。",
   "empty.noneShared": "一旦有内容与你共享，就会显示在这里。",
