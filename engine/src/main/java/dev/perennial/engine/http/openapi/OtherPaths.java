@@ -7,6 +7,7 @@ import static dev.perennial.engine.http.openapi.Json.object;
 import static dev.perennial.engine.http.openapi.Json.query;
 import static dev.perennial.engine.http.openapi.Json.ref;
 
+import dev.perennial.engine.record.Blueprints;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,27 +24,38 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The addresses that do not belong to the records of a type, read off the controllers that serve them. */
+/** The addresses besides those that the engine itself gives the records of a type, read off the controllers that serve them; what suites serve for every type stands once a type. */
 @Component
 class OtherPaths {
 
     private static final String OF_ANY_TYPE = "/api/{suite}/{plural}";
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
+    private static final String ENGINES_OWN = "dev.perennial.engine.http";
+
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final Blueprints blueprints;
 
     // asked for late: the mapping is complete only when all controllers stand
-    OtherPaths(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    OtherPaths(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings, Blueprints blueprints) {
         this.mappings = mappings;
+        this.blueprints = blueprints;
     }
 
     Map<String, Map<String, Object>> paths() {
         var paths = new TreeMap<String, Map<String, Object>>();
         mappings.getObject().getHandlerMethods().forEach((mapping, method) -> {
-            for (var path : mapping.getPatternValues())
-                if (path.startsWith("/api/") && !path.startsWith(OF_ANY_TYPE)) add(paths.computeIfAbsent(path, _ -> new LinkedHashMap<>()), path, mapping, method);
+            for (var pattern : mapping.getPatternValues())
+                for (var path : concrete(pattern, method)) add(paths.computeIfAbsent(path, _ -> new LinkedHashMap<>()), path, mapping, method);
         });
         return paths;
+    }
+
+    private List<String> concrete(String pattern, HandlerMethod method) {
+        if (!pattern.startsWith("/api/")) return List.of();
+        if (!pattern.startsWith(OF_ANY_TYPE)) return List.of(pattern);
+        if (method.getBeanType().getPackageName().startsWith(ENGINES_OWN)) return List.of();
+        return blueprints.all().stream().map(type -> pattern.replace(OF_ANY_TYPE, "/api/" + type.name())).toList();
     }
 
     private static void add(Map<String, Object> operations, String path, RequestMappingInfo mapping, HandlerMethod method) {

@@ -100,8 +100,9 @@ class UndoBulk implements JobKind {
             if (Canonical.same(value(now.get(), path), entry.after().get(path))) back.put(path, entry.before().get(path));
             else if (!Canonical.same(value(now.get(), path), entry.before().get(path))) changedSince.add(path);
         }
+        var after = writer.change(type, line.record(), Values.of(back), RecordWriter.ANY_VERSION, by);
         if (!changedSince.isEmpty()) return BulkOutcome.conflict(messages.text(by.locale(), "platform.bulk.changedSince", labels(type, changedSince, by)));
-        return BulkOutcome.left(now.get().version(), writer.change(type, line.record(), Values.of(back), RecordWriter.ANY_VERSION, by).version());
+        return BulkOutcome.left(now.get().version(), after.version());
     }
 
     private static Object value(Stored record, Path path) {
