@@ -45,7 +45,7 @@ export function FilterBar({ entry, ground, filter, onChange, onClear }: Props) {
       {!told && <WordsChip text={filter} isBroken onOpen={() => setBuilding(true)} onRemove={onClear} />}
       {told && <QuickChips entry={entry} ground={ground} set={told.map(print)} onAdd={add} />}
       {told && <AddFilter ground={ground} onAdd={add} />}
-      <Button size="small" type="text" className="add-filter" icon={<ForkOutlined aria-hidden />} aria-label={t("filter.builder")} title={t("filter.builder")} onClick={() => setBuilding(true)} />
+      <Button size="small" type="text" className="build-filter" icon={<ForkOutlined aria-hidden />} aria-label={t("filter.builder")} title={t("filter.builder")} onClick={() => setBuilding(true)} />
       {filter && <Button size="small" type="text" onClick={onClear}>{t("filter.clear")}</Button>}
       {building && <FilterBuilder text={filter} ground={ground} onClose={() => setBuilding(false)} onDone={(text) => { setBuilding(false); onChange(text); }} />}
     </div>
