@@ -31,6 +31,7 @@ export function useEdits(entry: RecordTypeEntry) {
   const { message } = App.useApp();
   const [shown, setShown] = useState<Map<string, RecordValue>>(new Map());
   const done = useRef<Done[][]>([]);
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   const show = (record: RecordValue) => setShown((now) => new Map(now).set(record.id, record));
 
   /** Every earlier change of the record stands at the new version too: nobody else came in between, or the server had refused. */
@@ -56,8 +57,14 @@ export function useEdits(entry: RecordTypeEntry) {
     return { id: record.id, version: written.version ?? 0, before };
   };
 
-  /** Writes the edits and says whether all of them could be written. */
-  const apply = async (edits: Edit[]): Promise<boolean> => {
+  /** One after the other: what is taken back while it is still being written waits until it stands. */
+  const inTurn = <T,>(act: () => Promise<T>): Promise<T> => {
+    const next = line.current.then(act);
+    line.current = next.catch(() => undefined);
+    return next;
+  };
+
+  const applyNow = async (edits: Edit[]): Promise<boolean> => {
     const kept: Done[] = [];
     const failures: string[] = [];
     for (const edit of edits) {
@@ -74,7 +81,7 @@ export function useEdits(entry: RecordTypeEntry) {
     return failures.length === 0;
   };
 
-  const undo = async () => {
+  const undoNow = async () => {
     const last = done.current.pop();
     if (!last) return;
     let failed = 0;
@@ -84,6 +91,11 @@ export function useEdits(entry: RecordTypeEntry) {
     await forget(last.map(({ id }) => id));
   };
 
-  return { apply, undo, current: (record: RecordValue) => shown.get(record.id) ?? record };
+  return {
+    /** Writes the edits and says whether all of them could be written. */
+    apply: (edits: Edit[]) => inTurn(() => applyNow(edits)),
+    undo: () => inTurn(undoNow),
+    current: (record: RecordValue) => shown.get(record.id) ?? record,
+  };
 }
 export type Edits = ReturnType<typeof useEdits>;
