@@ -3,7 +3,6 @@ import { get } from "../../engine/api/http";
 import { useCatalog, type Catalog } from "../../engine/catalog/catalog";
 import { manyOf } from "../../engine/catalog/words";
 import { recordAddress } from "../../engine/fields/RecordLink";
-import { written } from "../../engine/list/condition";
 import { faceOfType } from "../../engine/suite";
 import { t } from "../../kit/text/text";
 import type { Asked } from "./asked";
@@ -90,6 +89,6 @@ function recordHit(catalog: Catalog, type: string, { id, label, marks, why }: Fo
 function wholeList(catalog: Catalog, type: string, words: string, mine: boolean): Hit {
   const entry = catalog.find(type);
   const params = new URLSearchParams({ q: words });
-  if (mine) params.set("f", written({ path: "owner", operator: "me", value: "" }));
+  if (mine) params.set("filter", "owner eq crm.me()");
   return { key: `${type}/all`, to: `/${type}?${params.toString()}`, icon: "search", label: t("search.all", { many: entry ? manyOf(entry) : type }), type };
 }
