@@ -28,7 +28,7 @@ export async function typed(text: string, field: Field, before: unknown): Promis
     case "day": return { value: dayjsOf(plain)?.format("YYYY-MM-DD") ?? no(plain) };
     case "moment": return { value: dayjsOf(plain)?.toISOString() ?? no(plain) };
     case "link": return link(plain, field);
-    case "duration": case "links": case "ref": throw new NotThatKind(plain);
+    case "duration": case "links": case "ref": case "richText": case "percent": case "time": case "rating": case "address": case "geoPoint": case "file": case "image": throw new NotThatKind(plain);
   }
 }
 
