@@ -4,7 +4,9 @@ import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.list.RecordReader;
 import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
+import dev.perennial.engine.record.Address;
 import dev.perennial.engine.record.FieldKind;
+import dev.perennial.engine.record.GeoPoint;
 import dev.perennial.engine.record.Money;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.RecordRef;
@@ -20,8 +22,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Records as lines of a file in the reader's language and time zone: links by name, choices by label, amounts beside their currency. */
@@ -67,15 +71,17 @@ class ExportCells {
 
     private String text(TypeName type, ExportColumn column, Object value, Map<UUID, String> labels, Actor by) {
         return switch (column.kind()) {
-            case FieldKind.Text _, FieldKind.LongText _ -> harmless((String) value);
-            case FieldKind.Whole _, FieldKind.Amount _, FieldKind.Span _, FieldKind.Day _ -> value.toString();
-            case FieldKind.Decimal _ -> ((BigDecimal) value).toPlainString();
+            case FieldKind.Text _, FieldKind.LongText _, FieldKind.RichText _, FieldKind.TimeOfDay _ -> harmless((String) value);
+            case FieldKind.Whole _, FieldKind.Amount _, FieldKind.Span _, FieldKind.Day _, FieldKind.Rating _ -> value.toString();
+            case FieldKind.Decimal _, FieldKind.Percent _ -> ((BigDecimal) value).toPlainString();
+            case FieldKind.Postal _ -> harmless(((Address) value).parts().stream().filter(Objects::nonNull).collect(Collectors.joining(", ")));
+            case FieldKind.Position _ -> ((GeoPoint) value).lat().toPlainString() + " " + ((GeoPoint) value).lon().toPlainString();
             case FieldKind.YesNo _ -> messages.text(by.locale(), (Boolean) value ? "platform.export.yes" : "platform.export.no");
             case FieldKind.Moment _ -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(((Instant) value).truncatedTo(ChronoUnit.SECONDS).atZone(by.zone())).replace('T', ' ');
             case FieldKind.Choice _ -> option(type, column, (String) value, by);
             case FieldKind.Choices _ -> String.join("; ", ((List<?>) value).stream().map(one -> option(type, column, (String) one, by)).toList());
             case FieldKind.Texts _ -> harmless(String.join("; ", ((List<?>) value).stream().map(String::valueOf).toList()));
-            case FieldKind.Link _ -> harmless(labels.getOrDefault((UUID) value, ""));
+            case FieldKind.Link _, FieldKind.Attachment _ -> harmless(labels.getOrDefault((UUID) value, ""));
             case FieldKind.Links _ -> harmless(String.join("; ", ((List<?>) value).stream().map(id -> labels.getOrDefault((UUID) id, "")).toList()));
             case FieldKind.Ref _ -> ((RecordRef) value).type() + "/" + ((RecordRef) value).id();
         };

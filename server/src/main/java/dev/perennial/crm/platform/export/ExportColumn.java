@@ -13,6 +13,7 @@ record ExportColumn(Path path, FieldKind kind, String label) {
         return switch (kind) {
             case FieldKind.Link link -> Optional.of(link.target());
             case FieldKind.Links links -> Optional.of(links.target());
+            case FieldKind.Attachment file -> Optional.of(file.target());
             case FieldKind _ -> Optional.empty();
         };
     }
