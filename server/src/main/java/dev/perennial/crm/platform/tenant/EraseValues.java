@@ -29,10 +29,12 @@ class EraseValues implements JobKind {
 
     private final DSLContext sql;
     private final Blueprints blueprints;
+    private final TenantRegistry registry;
 
-    EraseValues(DSLContext sql, Blueprints blueprints) {
+    EraseValues(DSLContext sql, Blueprints blueprints, TenantRegistry registry) {
         this.sql = sql;
         this.blueprints = blueprints;
+        this.registry = registry;
     }
 
     @Override
@@ -42,6 +44,7 @@ class EraseValues implements JobKind {
 
     @Override
     public void run(JobRun run) {
+        registry.catchUp();   // the job may start, perhaps on another node, before the definition that caused it is in force there
         var of = run.parameters(Of.class);
         var type = blueprints.find(TypeName.of(of.type()));
         if (type.isEmpty() || type.get().field(Path.of(Field.CUSTOM).child(of.key())).isPresent()) return;

@@ -27,11 +27,13 @@ class RecalculateDerived implements JobKind {
     private final DSLContext sql;
     private final Blueprints blueprints;
     private final FollowingValues following;
+    private final TenantRegistry registry;
 
-    RecalculateDerived(DSLContext sql, Blueprints blueprints, FollowingValues following) {
+    RecalculateDerived(DSLContext sql, Blueprints blueprints, FollowingValues following, TenantRegistry registry) {
         this.sql = sql;
         this.blueprints = blueprints;
         this.following = following;
+        this.registry = registry;
     }
 
     @Override
@@ -41,6 +43,7 @@ class RecalculateDerived implements JobKind {
 
     @Override
     public void run(JobRun run) {
+        registry.catchUp();   // the job may start, perhaps on another node, before the definition that caused it is in force there
         var type = blueprints.find(TypeName.of(run.parameters(Wanted.class).type()));
         if (type.isEmpty()) return;
         var table = Columns.main(type.get());
