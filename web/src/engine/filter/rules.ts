@@ -118,7 +118,7 @@ function literal(value: string, kind: KindName): Term {
 }
 
 function isNumber(kind: KindName): boolean {
-  return kind === "whole" || kind === "decimal" || kind === "money";
+  return kind === "whole" || kind === "decimal" || kind === "money" || kind === "percent" || kind === "rating";
 }
 
 function range(left: Term, from: Term, until: Term): Filter {
