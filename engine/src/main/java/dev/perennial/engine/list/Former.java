@@ -57,7 +57,7 @@ record Former(Instant moment) {
         var columns = new ArrayList<Field<?>>(List.of(Columns.ID, Columns.VERSION, Columns.CREATED_AT, Columns.CREATED_BY, Columns.UPDATED_AT, Columns.UPDATED_BY, Columns.DELETED_AT,
                 Columns.OWNER, Columns.UNIT, Columns.CUSTOM, Columns.SEARCH));
         for (var field : blueprint.fields()) {
-            if (field.is(Treatment.MACHINE)) continue;
+            if (field.is(Treatment.MACHINE) || field.isCustom()) continue;   // custom values lie in one column, which is there already
             columns.addAll(Columns.of(field));
             if (field.is(Treatment.TITLE)) columns.addAll(List.of(column(name(field.foldedColumn()), String.class), column(name(field.sortColumn()), byte[].class)));
         }

@@ -2,6 +2,7 @@ package dev.perennial.crm.platform.tenant;
 
 import static org.jooq.impl.DSL.name;
 
+import dev.perennial.engine.list.FormerTables;
 import dev.perennial.engine.list.TitleBeginnings;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Columns;
@@ -20,11 +21,13 @@ class TenantTables {
     private final DSLContext sql;
     private final NumberSeries numbers;
     private final TitleBeginnings beginnings;
+    private final FormerTables former;
 
-    TenantTables(DSLContext sql, NumberSeries numbers, TitleBeginnings beginnings) {
+    TenantTables(DSLContext sql, NumberSeries numbers, TitleBeginnings beginnings, FormerTables former) {
         this.sql = sql;
         this.numbers = numbers;
         this.beginnings = beginnings;
+        this.former = former;
     }
 
     /** Makes the table of a type; its names were checked to be plain words before. */
@@ -41,6 +44,7 @@ class TenantTables {
             sql.execute("create index on {0} " + index, table);
         sql.execute("create unique index on {0} (number) where deleted_at is null", table);
         beginnings.add(type);
+        former.keep(List.of(type));
         for (var field : type.fields()) if (field.numberPrefix().isPresent()) numbers.add(type, field);
     }
 
