@@ -12,9 +12,15 @@ public record TypeName(String suite, String plural) implements Comparable<TypeNa
 
     /** Reads {@code suite/plural}. */
     public static TypeName of(String text) {
+        if (!isOne(text)) throw new IllegalArgumentException("not a record type name: " + text);
         var slash = text.indexOf('/');
-        if (slash < 1 || slash == text.length() - 1) throw new IllegalArgumentException("not a record type name: " + text);
         return new TypeName(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    /** True of a text that {@link #of} can read. */
+    public static boolean isOne(String text) {
+        var slash = text.indexOf('/');
+        return slash >= 1 && slash < text.length() - 1;
     }
 
     /** The key under which labels of this type stand in the message files, for example {@code parties.accounts}. */

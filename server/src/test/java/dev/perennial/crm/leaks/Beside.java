@@ -57,7 +57,7 @@ final class Beside {
 
     /** Who may not see the record gets an answer that does not even tell that there is one. */
     private List<String> hiddenOrNothing(Seedling record, Answer answer) {
-        var leaks = new ArrayList<>(watch.secretsIn(answer));
+        var leaks = new ArrayList<>(watch.secretsBeside(record, answer));
         if (!watch.reads(record) && answer.status() != 404) leaks.add("revealed by " + answer.status() + " " + answer.body());
         return leaks;
     }

@@ -72,7 +72,7 @@ final class Past {
             if (answer.isGood() != watch.reads(record)) leaks.add(below + " answered " + answer.status() + " for " + record);
             if (answer.isGood()) leaks.addAll(look.at(record, answer));
             else leaks.addAll(revealing(answer));
-            leaks.addAll(watch.secretsIn(answer));
+            leaks.addAll(watch.secretsBeside(record, answer));
         }
         return leaks;
     }

@@ -13,6 +13,7 @@ import dev.perennial.engine.access.SharingRules;
 import dev.perennial.engine.http.EventStreams;
 import dev.perennial.engine.journal.Journal;
 import dev.perennial.engine.journal.JournalReader;
+import dev.perennial.engine.list.FormerTables;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Columns;
@@ -82,6 +83,8 @@ class PermissionLeakTest {
     @Autowired
     SharingRules rules;
     @Autowired
+    FormerTables former;
+    @Autowired
     Verbs verbs;
     @Autowired
     TransactionTemplate transactions;
@@ -102,6 +105,7 @@ class PermissionLeakTest {
         sql.deleteFrom(table(name("engine", "shares"))).execute();
         sql.execute(TenantMade.TABLE);
         blueprints.adopt(TenantMade.model());
+        former.keep(List.of(blueprints.get(TenantMade.PARCELS)));
         liftLimits();
         transactions.executeWithoutResult(_ -> types().forEach(this::clear));
         sql.fetch("select format('truncate history.%I', tablename) from pg_tables where schemaname = 'history'").getValues(0, String.class).forEach(sql::execute);

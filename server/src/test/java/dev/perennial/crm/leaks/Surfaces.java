@@ -63,7 +63,7 @@ final class Surfaces {
     }
 
     private static boolean isSortable(Field field) {
-        return !(field.kind() instanceof FieldKind.Choices || field.kind() instanceof FieldKind.Texts || field.kind() instanceof FieldKind.Links || field.kind() instanceof FieldKind.Ref);
+        return !field.is(Treatment.OPAQUE) && !(field.kind() instanceof FieldKind.Choices || field.kind() instanceof FieldKind.Texts || field.kind() instanceof FieldKind.Links || field.kind() instanceof FieldKind.Ref);
     }
 
     private Answer get(String below, String... parameters) {

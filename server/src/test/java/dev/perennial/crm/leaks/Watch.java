@@ -1,6 +1,7 @@
 package dev.perennial.crm.leaks;
 
 import dev.perennial.crm.leaks.Planted.Seedling;
+import dev.perennial.crm.leaks.Secrets.Secret;
 import dev.perennial.crm.support.Visitor;
 import dev.perennial.crm.support.Visitor.Answer;
 import dev.perennial.engine.access.Action;
@@ -8,6 +9,7 @@ import dev.perennial.engine.access.Scope;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
+import dev.perennial.engine.record.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What one visitor may meet of one type, and what he met in an answer but should not have. */
 final class Watch {
+
+    private static final TypeName FILES = TypeName.of("platform/files");
 
     private final Visitor visitor;
     private final Planted planted;
@@ -104,8 +108,17 @@ final class Watch {
 
     /** The planted values, of whatever type, that stand in the raw answer although the visitor may not see the record or the field. */
     List<String> secretsIn(Answer answer) {
+        return secretsIn(answer, _ -> true);
+    }
+
+    /** The same in an answer about a record: its files follow it, so whoever reads it is told their names. */
+    List<String> secretsBeside(Seedling record, Answer answer) {
+        return secretsIn(answer, secret -> !reads(record) || !secret.type().equals(FILES));
+    }
+
+    private List<String> secretsIn(Answer answer, Predicate<Secret> counts) {
         var actor = visitor.actor();
-        return planted.secrets().shownBy(answer.body()).stream()
+        return planted.secrets().shownBy(answer.body()).stream().filter(counts)
                 .filter(secret -> actor.on(secret.type()).hides(secret.path()) || !rightful.mayRead(actor, secret.type(), planted.of(secret.type()).get(secret.n())))
                 .map(secret -> answer.question() + " showed " + secret).toList();
     }

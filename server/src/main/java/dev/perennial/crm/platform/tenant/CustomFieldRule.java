@@ -139,8 +139,10 @@ class CustomFieldRule implements RecordRule {
     }
 
     private void checkPreset(Values values, Consumer<Finding> findings) {
+        var definition = new FieldDefinition(values, blueprints::find);
+        if (!definition.isReady()) return;   // what it depends on is not known, which is a finding of its own
         try {
-            new FieldDefinition(values, blueprints::find).preset();
+            definition.preset();
         } catch (JsonKinds.NotThatKind wrong) {
             findings.accept(Finding.at("limits/preset", wrong.code()));
         }

@@ -75,7 +75,8 @@ final class DerivedDefinition {
     }
 
     Optional<Blueprint> own() {
-        return types.find(TypeName.of(values.text("type")));
+        var type = values.text("type");
+        return type != null && TypeName.isOne(type) ? types.find(TypeName.of(type)) : Optional.empty();
     }
 
     Optional<Field> through() {

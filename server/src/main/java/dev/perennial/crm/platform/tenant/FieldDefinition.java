@@ -66,6 +66,7 @@ final class FieldDefinition {
 
     private Optional<FieldKind> kindIfKnown() {
         var target = values.text("linking/target");
+        if (target != null && !TypeName.isOne(target)) return Optional.empty();
         return derived.kind(kind(), new KindTerms((Long) values.get("limits/maxLength"), (Long) values.get("limits/highest"), options(), target == null ? null : TypeName.of(target)));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.Browser.Answer;
 import dev.perennial.crm.support.StoryTest;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,7 +70,7 @@ class UndoChangeTest {
     @Test
     void theListOfThePastHoldsTheFormerName() {
         var id = account.substring(account.lastIndexOf('/') + 1);
-        var now = Instant.now();
+        var now = agent.get("/api/" + account).text("/updatedAt");
         var lead = stage.signedIn("lead");
         lead.delete("/api/" + account, 3);
 
