@@ -155,7 +155,9 @@ final class ComplaintPlay {
         confirm(reader);
     }
 
+    /** A dialog that still unfolds may miss the click. */
     private static void confirm(Reader reader) {
+        assertThat(reader.page().locator(".ant-zoom-enter, .ant-zoom-appear")).hasCount(0);
         reader.dialog().locator(".ant-modal-footer .ant-btn-primary").click();
         assertThat(reader.dialog()).hasCount(0);
     }
