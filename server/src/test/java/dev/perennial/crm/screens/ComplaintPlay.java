@@ -41,7 +41,7 @@ final class ComplaintPlay {
         agent.press(agent.says("Let somebody call", "模拟来电"));
         agent.page().locator(".exchange .ant-select").click();
         agent.page().keyboard().type(phone);
-        agent.page().locator(".ant-select-item-option").first().click();
+        agent.page().locator(".ant-select-item-option").filter(new Locator.FilterOptions().setHasText(phone.substring(phone.length() - 4))).first().click();
         agent.press(agent.says("Ring", "响铃"));
         assertThat(agent.page().locator(".call-card .glance-name")).isVisible();
         picture.accept("1-call", agent);
@@ -151,13 +151,19 @@ final class ComplaintPlay {
         } else {
             reader.button(verb).first().click();
         }
+        unfolded(reader);
         answer.accept(reader.dialog());
         confirm(reader);
     }
 
-    /** A dialog that still unfolds may miss the click. */
-    private static void confirm(Reader reader) {
+    /** A dialog that still unfolds may miss a click. */
+    private static void unfolded(Reader reader) {
+        assertThat(reader.dialog()).isVisible();
         assertThat(reader.page().locator(".ant-zoom-enter, .ant-zoom-appear")).hasCount(0);
+    }
+
+    private static void confirm(Reader reader) {
+        unfolded(reader);
         reader.dialog().locator(".ant-modal-footer .ant-btn-primary").click();
         assertThat(reader.dialog()).hasCount(0);
     }
