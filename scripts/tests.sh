@@ -28,6 +28,7 @@ run_tests() {
 # Measures the hot parts of the models alone; the figures are printed and kept in target/bench-models.json.
 bench_models() {
   local classes
+  find_java
   classes=$(build_alone bench)
   shift
   "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -cp "$classes" org.openjdk.jmh.Main -rf json -rff "$target/bench-models.json" "$@"
