@@ -137,7 +137,7 @@ bench_service() {
   place_figures "$page" "./perennial bench service" " of calls, cases and clocks"
 }
 
-# The search over millions of records, made inside the database.
+# The search over millions of records, made inside the database, and a list of them with many custom fields.
 bench_search() {
   local classes home=$target/bench-home page=$project/bench/RESULTS.md figures=$target/bench-search-figures.md ready option
   shift

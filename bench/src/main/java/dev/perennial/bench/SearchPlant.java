@@ -26,10 +26,10 @@ final class SearchPlant implements AutoCloseable {
             from %s b cross join generate_series(1, ?) as g (no) limit ?""";
     private static final String ACCOUNTS = """
             insert into parties.accounts (id, version, created_at, updated_at, owner, unit, custom, search, number, name, name_folded, name_sort, kind, flags)
-            select c.id, 1, now() - interval '3 years' + make_interval(secs => c.no * 60), now(), b.owner, b.unit, '{}', %s, 'C-9' || lpad(c.no::text, 8, '0'),
+            select c.id, 1, now() - interval '3 years' + make_interval(secs => c.no * 60), now(), b.owner, b.unit, %c, %s, 'C-9' || lpad(c.no::text, 8, '0'),
                    replace(b.name, substr(c.word, 2), substr(c.word, 2, 3) || c.copy || substr(c.word, 5)), replace(b.name_folded, c.word, left(c.word, 4) || c.copy || substr(c.word, 5)), b.name_sort, b.kind, b.flags
             from (select *, '861' || 4000000000 + no as phone from copied) c join parties.accounts b on b.id = c.base"""
-            .replace("%s", TOKENS.formatted(", '9' || lpad(c.no::text, 8, '0')").replace("tsvector_to_array(search)", "tsvector_to_array(c.search)"));
+            .replace("%c", CustomFields.column()).replace("%s", TOKENS.formatted(", '9' || lpad(c.no::text, 8, '0')").replace("tsvector_to_array(search)", "tsvector_to_array(c.search)"));
     private static final String PEOPLE = """
             insert into parties.people (id, version, created_at, updated_at, owner, unit, custom, search, name, name_folded, name_sort, account)
             select c.id, 1, now() - interval '3 years' + make_interval(secs => c.no * 60), now(), b.owner, b.unit, '{}', %s,
