@@ -54,7 +54,7 @@ final class CustomFields {
 
     private static String value(int number) {
         return switch (kind(number)) {
-            case "TEXT" -> "'g' || (c.no * " + (2 * number - 1) + " % " + GROUPS + ")";
+            case "TEXT" -> "'g' || (hashint8(c.no + " + number + ") & 65535) % " + GROUPS; // not by turns, as owners go
             case "WHOLE" -> "c.no * 7919 / " + number + " % 1000";
             case "DECIMAL" -> "(c.no % 1000) / 8.0";
             case "DAY" -> "to_char(date '2024-01-01' + (c.no % 700)::int, 'YYYY-MM-DD')";

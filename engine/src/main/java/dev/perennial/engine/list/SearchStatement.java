@@ -2,11 +2,14 @@ package dev.perennial.engine.list;
 
 import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.with;
@@ -76,11 +79,18 @@ final class SearchStatement {
         return select(row.id(), row.createdAt(), inline(1).as(RANK)).from(newest).where(carries).orderBy(row.createdAt().desc(), row.id().desc()).limit(many);
     }
 
+    /** The offset keeps the words out of the look-up: the database would rather list all records that carry a common beginning than fetch the few of the window. */
     private Select<?> lookedUp() {
         var row = query.statement().frame(frame.table());
-        var carries = carries(row, wish.wanted());
-        return select(row.id(), row.createdAt(), inline(1).as(RANK)).from(table(name(WINDOW))).join(row.from()).on(row.id().eq(field(name(WINDOW, "k1"), UUID.class))).where(carries)
-                .orderBy(row.createdAt().desc(), row.id().desc()).limit(many);
+        var words = new SearchWords(query.statement(), row);
+        var one = select(row.id(), row.createdAt(), row.own(Columns.SEARCH)).from(row.main()).where(row.id().eq(field(name(WINDOW, "k1"), UUID.class))).offset(inline(0)).asTable(row.alias());
+        var carrying = select(row.id(), row.createdAt(), inline(1).as(RANK)).from(table(name(WINDOW)), lateral(one)).where(words.carry(wish.wanted()));
+        return (words.seesAll() ? carrying : carrying.and(standVisibly(row))).orderBy(row.createdAt().desc(), row.id().desc()).limit(many);
+    }
+
+    private Condition standVisibly(Frame found) {
+        var row = query.statement().frame(frame.table());
+        return exists(selectOne().from(row.from()).where(row.id().eq(found.id())).and(new SearchWords(query.statement(), row).mayStandVisibly(wish.wanted())));
     }
 
     /** What the index of words lists, all of it or so much that no more is needed, newest first. */
