@@ -549,6 +549,70 @@ export interface Job extends Kept {
   }[];
 }
 
+export interface Layout extends Kept {
+  name: string;
+  type: string;
+  role: string | null;
+  role$?: Face | null;
+  team: string | null;
+  team$?: Face | null;
+  place: number | null;
+  tabs: {
+    id: string;
+    no: number;
+    key: string;
+    en: string | null;
+    zh: string | null;
+  }[];
+  sections: {
+    id: string;
+    no: number;
+    key: string;
+    tab: string | null;
+    en: string | null;
+    zh: string | null;
+    columns: number | null;
+    collapsed: boolean | null;
+    visible: string | null;
+  }[];
+  fields: {
+    id: string;
+    no: number;
+    path: string;
+    section: string | null;
+    visible: string | null;
+    required: string | null;
+    readOnly: string | null;
+  }[];
+  related: {
+    id: string;
+    no: number;
+    tab: string | null;
+    type: string;
+    by: string;
+    filter: string | null;
+    columns: string[] | null;
+    sort: string | null;
+    en: string | null;
+    zh: string | null;
+  }[];
+  offers: {
+    id: string;
+    no: number;
+    path: string;
+    options: string[];
+    condition: string;
+  }[];
+  checks: {
+    id: string;
+    no: number;
+    path: string;
+    condition: string;
+    en: string | null;
+    zh: string | null;
+  }[];
+}
+
 export interface Message extends Kept {
   channel: "APP" | "MAIL" | "SMS" | "WECOM" | null;
   state: "QUEUED" | "SENT" | "FAILED" | "UNKNOWN" | null;
@@ -1015,6 +1079,7 @@ export interface RecordTypes {
   "platform/departments": Department;
   "platform/files": File;
   "platform/jobs": Job;
+  "platform/layouts": Layout;
   "platform/messages": Message;
   "platform/process-definitions": ProcessDefinition;
   "platform/process-incidents": ProcessIncident;

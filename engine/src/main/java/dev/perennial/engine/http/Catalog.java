@@ -7,10 +7,11 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Catalog(List<Type> types, List<NamedRefusal> refusals) {
 
-    /** A record type. */
+    /** A record type; {@code form} is the one that was drawn for the caller, if any. */
     public record Type(
             String type, String suite, String suiteLabel, String one, String many, String label, String labelOne, String title, String defaultSort,
-            List<String> actions, List<String> listed, List<Section> sections, List<Section> children, List<NamedVerb> verbs) {}
+            List<String> actions, List<String> listed, List<Section> sections, List<Section> children, List<NamedVerb> verbs,
+            @JsonInclude(JsonInclude.Include.NON_NULL) DrawnForm form) {}
 
     /** Fields that stand together: a part of the form, or the columns of child rows. */
     public record Section(String path, String label, List<Entry> fields) {}

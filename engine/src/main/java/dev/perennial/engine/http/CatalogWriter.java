@@ -30,13 +30,15 @@ class CatalogWriter {
     private final List<RefusalSource> refusals;
     private final Messages messages;
     private final Problems problems;
+    private final DrawnForms forms;
 
-    CatalogWriter(Blueprints blueprints, Verbs verbs, List<RefusalSource> refusals, Messages messages, Problems problems) {
+    CatalogWriter(Blueprints blueprints, Verbs verbs, List<RefusalSource> refusals, Messages messages, Problems problems, DrawnForms forms) {
         this.blueprints = blueprints;
         this.verbs = verbs;
         this.refusals = refusals;
         this.messages = messages;
         this.problems = problems;
+        this.forms = forms;
     }
 
     Catalog of(Actor actor, Locale locale) {
@@ -63,7 +65,7 @@ class CatalogWriter {
                 seen.stream().filter(f -> f.is(Treatment.LISTED)).map(f -> f.path().text()).toList(),
                 sections(blueprint, seen, entries, locale),
                 blueprint.children().stream().filter(c -> !access.hides(c.path())).map(c -> rows(blueprint, c, entries, actor, locale)).toList(),
-                verbs.of(name).stream().filter(v -> access.allowsVerb(v.name())).map(v -> verb(v, entries, locale)).toList());
+                verbs.of(name).stream().filter(v -> access.allowsVerb(v.name())).map(v -> verb(v, entries, locale)).toList(), forms.of(blueprint, actor, locale));
     }
 
     /** What verbs alone write is read and exported, and brought into being where a verb does that. */

@@ -1,9 +1,11 @@
 package dev.perennial.engine.http;
 
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.form.Forms;
 import dev.perennial.engine.message.Language;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Blueprints;
+import dev.perennial.engine.record.Form;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps large answers that follow from blueprints, rights and language alone: all who have the same rights share the bytes, and a browser that still has them is told so
+ * Keeps large answers that follow from blueprints, rights, forms and language alone: all who have the same of them share the bytes, and a browser that still has them is told so
  * by their entity tag. They are drawn anew when a blueprint changed, and each minute for the sake of whatever else may have.
  */
 @Component
@@ -39,7 +42,7 @@ public class DrawnOnce {
         this.json = json;
     }
 
-    private record Question(String what, Actor.Rights rights, Language language) {}
+    private record Question(String what, Actor.Rights rights, List<UUID> forms, Language language) {}
 
     private record Drawing(byte[] body, String tag, List<Blueprint> from, long at) {
 
@@ -56,7 +59,7 @@ public class DrawnOnce {
 
     /** The answer of this name for the actor's rights and the language, drawn if need be. */
     public ResponseEntity<byte[]> answer(String what, Actor actor, Locale locale, Supplier<?> draw) {
-        var drawing = drawing(new Question(what, rights(actor), Language.of(locale)), draw);
+        var drawing = drawing(new Question(what, rights(actor), forms(actor), Language.of(locale)), draw);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noCache().cachePrivate()).eTag(drawing.tag()).body(drawing.body());
     }
 
@@ -74,6 +77,11 @@ public class DrawnOnce {
     /** What an administrator's roles say beyond that changes nothing. */
     private static Actor.Rights rights(Actor actor) {
         return actor.rights().administrator() ? new Actor.Rights(true, Map.of()) : actor.rights();
+    }
+
+    /** People with the same rights may have different forms. */
+    private List<UUID> forms(Actor actor) {
+        return blueprints.all().stream().filter(type -> !type.forms().isEmpty()).flatMap(type -> Forms.of(type, actor).stream()).map(Form::id).toList();
     }
 
     private static String tag(byte[] body) {

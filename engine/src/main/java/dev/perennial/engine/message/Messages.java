@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import dev.perennial.engine.record.OptionPlace;
 import dev.perennial.engine.record.TypeName;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Every sentence and label of the product, written in the reader's language. */
@@ -91,6 +93,10 @@ public class Messages {
             case null -> "–";
             case TypeName type -> text(language.locale(), LabelKeys.one(type));
             case Enum<?> option -> OptionPlace.of(option).flatMap(place -> find(language.locale(), LabelKeys.option(place.type(), place.path(), option.name()))).orElse(option.name());
+            case OwnWords words -> words.in(language);
+            case Phrase phrase -> text(language.locale(), phrase.key(), phrase.arguments().toArray());
+            case Collection<?> several -> several.stream().map(one -> String.valueOf(readable(language, one))).collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+            case FieldWords field -> text(language.locale(), LabelKeys.field(field.type(), field.path()));
             case Number number -> number;
             case java.util.Date date -> date;
             case java.time.temporal.Temporal temporal -> temporal;

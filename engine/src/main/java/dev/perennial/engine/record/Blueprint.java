@@ -30,16 +30,22 @@ public final class Blueprint {
     private final List<Field> fields;
     private final List<Children> children;
     private final List<Field> customFields;
+    private final List<Form> forms;
     private final Map<Path, Field> fieldByPath = new LinkedHashMap<>();
     private final Map<Path, Children> childrenByPath = new LinkedHashMap<>();
 
     public Blueprint(TypeName name, String one, String defaultSort, List<Field> fields, List<Children> children) {
+        this(name, one, defaultSort, fields, children, List.of());
+    }
+
+    private Blueprint(TypeName name, String one, String defaultSort, List<Field> fields, List<Children> children, List<Form> forms) {
         this.name = name;
         this.one = one;
         this.defaultSort = defaultSort;
         this.fields = List.copyOf(fields);
         this.children = List.copyOf(children);
         this.customFields = this.fields.stream().filter(Field::isCustom).toList();
+        this.forms = forms.stream().sorted(Form.FIRST_TO_FIT).toList();
         for (var rows : children) childrenByPath.putIfAbsent(rows.path(), rows);
         for (var field : fields)
             if (fieldByPath.put(field.path(), field) != null) throw new IllegalArgumentException(name + " has the path " + field.path() + " twice");
@@ -95,7 +101,17 @@ public final class Blueprint {
 
     /** The same type with more fields behind its own. */
     public Blueprint with(List<Field> more) {
-        return new Blueprint(name, one, defaultSort, Stream.concat(fields.stream(), more.stream()).toList(), children);
+        return new Blueprint(name, one, defaultSort, Stream.concat(fields.stream(), more.stream()).toList(), children, forms);
+    }
+
+    /** The same type with these forms. */
+    public Blueprint drawnBy(List<Form> forms) {
+        return new Blueprint(name, one, defaultSort, fields, children, forms);
+    }
+
+    /** The forms that tenants drew, the first that fits somebody is his. */
+    public List<Form> forms() {
+        return forms;
     }
 
     /** The fields that tenants added. */

@@ -62,6 +62,7 @@ public class Blueprints {
             var blueprint = next.get(name);
             if (blueprint != null && !fields.isEmpty()) next.put(name, blueprint.with(fields));
         });
+        model.forms().forEach((name, forms) -> next.computeIfPresent(name, (_, blueprint) -> blueprint.drawnBy(forms)));
         known = Collections.unmodifiableMap(next);
     }
 }

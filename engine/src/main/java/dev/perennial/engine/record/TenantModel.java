@@ -3,13 +3,18 @@ package dev.perennial.engine.record;
 import java.util.List;
 import java.util.Map;
 
-/** What a tenant made: record types of his own, and fields, added to any type. */
-public record TenantModel(List<Blueprint> types, Map<TypeName, List<Field>> fields) {
+/** What a tenant made: record types of his own, fields added to any type, and forms by which types are shown and filled in. */
+public record TenantModel(List<Blueprint> types, Map<TypeName, List<Field>> fields, Map<TypeName, List<Form>> forms) {
 
     public static final TenantModel NOTHING = new TenantModel(List.of(), Map.of());
 
     public TenantModel {
         types = List.copyOf(types);
         fields = Map.copyOf(fields);
+        forms = Map.copyOf(forms);
+    }
+
+    public TenantModel(List<Blueprint> types, Map<TypeName, List<Field>> fields) {
+        this(types, fields, Map.of());
     }
 }

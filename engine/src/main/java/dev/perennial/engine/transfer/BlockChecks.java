@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.any;
 
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.custom.DerivedValues;
+import dev.perennial.engine.form.FormChecks;
 import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
@@ -36,20 +37,23 @@ class BlockChecks {
     private final LinkChecks links;
     private final NumberSeries numbers;
     private final DerivedValues derived;
+    private final FormChecks forms;
 
-    BlockChecks(DSLContext sql, LinkChecks links, NumberSeries numbers, DerivedValues derived) {
+    BlockChecks(DSLContext sql, LinkChecks links, NumberSeries numbers, DerivedValues derived, FormChecks forms) {
         this.sql = sql;
         this.links = links;
         this.numbers = numbers;
         this.derived = derived;
+        this.forms = forms;
     }
 
     private record Place(BlockRow row, String path) {}
 
     /** Later steps may rely on the rows that are not refused: their links lead somewhere, their unique values are free, their numbers are given, what follows from other values is worked out. */
-    void check(Layout layout, List<BlockRow> block, Actor actor) {
+    void check(Layout layout, SetPlan plan, List<BlockRow> block, Actor actor) {
         checkOwners(block);
         checkLinks(layout, block, actor);
+        forms.check(layout.blueprint(), actor, block.stream().filter(row -> !row.isBarred()).map(row -> new FormChecks.Write(row.was(), row.given(), row.settled(), plan.history(), row.findings())).toList());
         for (var field : layout.blueprint().fieldsWith(Treatment.UNIQUE)) if (field.kind() instanceof FieldKind.Text) checkTaken(layout, field, block);
         for (var field : layout.blueprint().fields()) if (field.numberPrefix().isPresent()) number(layout, field, block);
         derive(layout, block.stream().filter(row -> !row.isRefused()).toList());

@@ -76,6 +76,11 @@ final class BlockRow {
         refused = reason;
     }
 
+    /** True when something else than its values stands against the row. */
+    boolean isBarred() {
+        return refused != null;
+    }
+
     boolean isRefused() {
         return refused != null || !findings.isEmpty();
     }

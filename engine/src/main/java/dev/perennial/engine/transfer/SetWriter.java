@@ -56,7 +56,7 @@ public class SetWriter {
         var block = rows.stream().map(BlockRow::new).toList();
         existing.meet(layout, plan, block);
         for (var row : block) steps.settle(layout, plan, row, actor);
-        checks.check(layout, block, actor);
+        checks.check(layout, plan, block, actor);
         store.store(layout, plan, block, actor);
         return block.stream().map(BlockRow::outcome).toList();
     }

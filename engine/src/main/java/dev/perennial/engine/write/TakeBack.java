@@ -76,9 +76,16 @@ public class TakeBack {
         var patch = new LinkedHashMap<Path, Object>();
         for (var path : paths) {
             if (!preview.difference().after().has(path)) throw Refused.because(EngineRefusal.UNKNOWN_FIELD, List.of(Finding.at(path.text(), "UNKNOWN_FIELD")));
-            patch.put(path, preview.difference().after().get(path));
+            patch.put(path, writable(preview.difference().before().get(path), preview.difference().after().get(path)));
         }
         return writer.change(type, id, Values.of(patch), expectedVersion, actor);
+    }
+
+    /** A child row that went comes back as a new one: the id it had belongs to no row any more. */
+    private static Object writable(Object now, Object back) {
+        if (!(back instanceof List<?> rows) || rows.stream().anyMatch(row -> !(row instanceof Values))) return back;
+        var known = now instanceof List<?> present ? present.stream().map(row -> ((Values) row).get(ID)).toList() : List.of();
+        return rows.stream().map(row -> (Values) row).map(row -> known.contains(row.get(ID)) ? row : row.without(ID)).toList();
     }
 
     private static Set<Path> paths(JournalEntry change) {

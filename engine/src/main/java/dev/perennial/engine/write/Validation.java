@@ -2,6 +2,7 @@ package dev.perennial.engine.write;
 
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.custom.DerivedValues;
+import dev.perennial.engine.form.FormChecks;
 import dev.perennial.engine.record.Values;
 import dev.perennial.engine.refusal.Finding;
 import java.util.HashSet;
@@ -18,13 +19,15 @@ class Validation {
     private final TakenChecks takenChecks;
     private final NumberSeries numbers;
     private final DerivedValues derived;
+    private final FormChecks forms;
 
-    Validation(Rules rules, LinkChecks links, TakenChecks takenChecks, NumberSeries numbers, DerivedValues derived) {
+    Validation(Rules rules, LinkChecks links, TakenChecks takenChecks, NumberSeries numbers, DerivedValues derived, FormChecks forms) {
         this.rules = rules;
         this.links = links;
         this.takenChecks = takenChecks;
         this.numbers = numbers;
         this.derived = derived;
+        this.forms = forms;
     }
 
     /** The values as they will be stored, or a refusal with everything that was found. */
@@ -35,6 +38,7 @@ class Validation {
         FieldChecks.check(blueprint, settled, findings);
         rules.check(blueprint, settled, findings);
         links.check(blueprint, before, settled, actor, findings);
+        forms.check(blueprint, actor, List.of(new FormChecks.Write(before, merged, settled, false, findings)));
         return derived.settled(blueprint, List.of(before), List.of(numbered(layout, id, before, settled, findings))).getFirst();
     }
 

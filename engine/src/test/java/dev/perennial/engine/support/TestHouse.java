@@ -26,7 +26,7 @@ public final class TestHouse implements AutoCloseable {
     private volatile Instant now = Instant.parse("2026-03-01T09:00:00Z");
 
     @Configuration
-    @ComponentScan(basePackages = {"dev.perennial.engine.record", "dev.perennial.engine.access", "dev.perennial.engine.list", "dev.perennial.engine.copy", "dev.perennial.engine.custom", "dev.perennial.engine.write",
+    @ComponentScan(basePackages = {"dev.perennial.engine.record", "dev.perennial.engine.access", "dev.perennial.engine.list", "dev.perennial.engine.copy", "dev.perennial.engine.custom", "dev.perennial.engine.form", "dev.perennial.engine.write",
             "dev.perennial.engine.journal", "dev.perennial.engine.verb", "dev.perennial.engine.transfer"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = OfTests.class))
     @ImportAutoConfiguration({JooqAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})

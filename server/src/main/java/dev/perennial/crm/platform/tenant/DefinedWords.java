@@ -7,19 +7,20 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Checks of the words that a tenant gives to what he makes. */
-final class DefinedWords {
+public final class DefinedWords {
 
     private static final Pattern DIRECTIONS = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private DefinedWords() {}
 
     /** At least one language must have a word, and no word may turn the direction of what stands beside it. */
-    static void check(Values values, String section, Consumer<Finding> findings) {
+    public static void check(Values values, String section, Consumer<Finding> findings) {
         if (values.text(section + "/en") == null && values.text(section + "/zh") == null) findings.accept(Finding.at(section + "/en", "LABEL_MISSING"));
         checkDirections(values, List.of(section + "/en", section + "/zh"), findings);
     }
 
-    static void checkDirections(Values values, List<String> paths, Consumer<Finding> findings) {
+    /** No word at the paths may turn the direction of what stands beside it. */
+    public static void checkDirections(Values values, List<String> paths, Consumer<Finding> findings) {
         for (var path : paths) if (values.text(path) != null && DIRECTIONS.matcher(values.text(path)).find()) findings.accept(Finding.at(path, "DIRECTION_MARKS"));
     }
 }

@@ -7,16 +7,12 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import dev.perennial.crm.platform.PlatformRefusal;
-import dev.perennial.engine.custom.Sources;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Columns;
-import dev.perennial.engine.record.Field;
-import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.record.Values;
 import dev.perennial.engine.refusal.Refused;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -24,14 +20,13 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Who uses a definition, and how many there may be. */
+/** How many definitions there may be, and which records hold what they define. */
 @Component
 class DefinitionUses {
 
     private static final Table<Record> FIELDS = table(name("platform", "custom_fields"));
     private static final org.jooq.Field<String> TYPE = field(name("type"), String.class);
     private static final org.jooq.Field<String> KEY = field(name("key"), String.class);
-    private static final org.jooq.Field<String> TARGET = field(name("linking_target"), String.class);
 
     private final DSLContext sql;
     private final Blueprints blueprints;
@@ -59,22 +54,6 @@ class DefinitionUses {
             if (sql.fetchExists(Columns.main(type))) throw Refused.because(PlatformRefusal.TYPE_REMOVED, type.name().plural());
             sql.dropTable(Columns.main(type)).execute();
         }
-    }
-
-    /** Refuses to let a type go to which fields of other types link. */
-    void refuseIfUsed(TypeName type) {
-        var users = sql.select(TYPE, KEY).from(FIELDS).where(TARGET.eq(type.toString())).and(TYPE.ne(type.toString())).and(Columns.DELETED_AT.isNull()).limit(5)
-                .fetch(row -> row.value1() + " " + row.value2());
-        Sources.users(blueprints, type, null).forEach(user -> users.add(user.toString()));
-        if (!users.isEmpty()) throw Refused.because(PlatformRefusal.TYPE_IN_USE, type.plural(), String.join(", ", users));
-    }
-
-    /** Refuses to let a field go from which others are worked out or of which sharing rules speak. */
-    void refuseIfUsed(TypeName type, String key) {
-        var users = new ArrayList<>(Sources.users(blueprints, type, Path.of(Field.CUSTOM).child(key)).stream().map(Object::toString).toList());
-        sql.select(field(name("filter"), String.class)).from(table(name("engine", "sharing_rules"))).where(field(name("type"), String.class).eq(type.toString()))
-                .and(field(name("filter"), String.class).contains("custom/" + key)).limit(5).forEach(row -> users.add(row.value1()));
-        if (!users.isEmpty()) throw Refused.because(PlatformRefusal.FIELD_IN_USE, key, String.join(", ", users));
     }
 
     /** How many records hold a value of the field. */

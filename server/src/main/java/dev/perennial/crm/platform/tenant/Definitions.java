@@ -1,5 +1,6 @@
 package dev.perennial.crm.platform.tenant;
 
+import dev.perennial.crm.platform.layout.LayoutForms;
 import dev.perennial.engine.record.TypeName;
 
 /** Where definitions stand, and what they hold, as the definitions' own readers need it. */
@@ -17,7 +18,7 @@ final class Definitions {
     private Definitions() {}
 
     static boolean isOne(TypeName type) {
-        return type.equals(FIELDS) || type.equals(TYPES);
+        return type.equals(FIELDS) || type.equals(TYPES) || type.equals(LayoutForms.LAYOUTS);
     }
 
     static TypeName typeCalled(String plural) {

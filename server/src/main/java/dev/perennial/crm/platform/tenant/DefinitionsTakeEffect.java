@@ -22,15 +22,17 @@ class DefinitionsTakeEffect {
     private final Blueprints blueprints;
     private final TenantTables tables;
     private final DefinitionUses uses;
+    private final WhoUses users;
     private final TenantRegistry registry;
     private final LaterRecalculation later;
 
-    DefinitionsTakeEffect(StoredDefinitions stored, StoredRecords records, Blueprints blueprints, TenantTables tables, DefinitionUses uses, TenantRegistry registry, LaterRecalculation later) {
+    DefinitionsTakeEffect(StoredDefinitions stored, StoredRecords records, Blueprints blueprints, TenantTables tables, DefinitionUses uses, WhoUses users, TenantRegistry registry, LaterRecalculation later) {
         this.stored = stored;
         this.records = records;
         this.blueprints = blueprints;
         this.tables = tables;
         this.uses = uses;
+        this.users = users;
         this.registry = registry;
         this.later = later;
     }
@@ -41,7 +43,7 @@ class DefinitionsTakeEffect {
         stored.nextGeneration();
         var values = records.lock(changed.type(), changed.id()).orElseThrow().values();
         if (changed.type().equals(Definitions.TYPES)) onType(changed.act(), new TypeDefinition(values));
-        else onField(changed, values);
+        else if (changed.type().equals(Definitions.FIELDS)) onField(changed, values);
     }
 
     private void onType(Act act, TypeDefinition type) {
@@ -50,7 +52,7 @@ class DefinitionsTakeEffect {
                 uses.makeRoom(type.blueprint());
                 tables.add(type.blueprint());
             }
-            case DELETE -> uses.refuseIfUsed(type.name());
+            case DELETE -> users.refuseIfUsed(type.name());
             case CHANGE, RESTORE, MACHINE -> { }
         }
     }
@@ -66,7 +68,7 @@ class DefinitionsTakeEffect {
                 prepare(type, values);
             }
             case CHANGE -> prepare(type, values);
-            case DELETE -> uses.refuseIfUsed(type, values.text("key"));
+            case DELETE -> users.refuseIfUsed(type, values.text("key"));
             case MACHINE -> { }
         }
     }

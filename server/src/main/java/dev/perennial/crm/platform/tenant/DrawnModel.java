@@ -2,6 +2,7 @@ package dev.perennial.crm.platform.tenant;
 
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Field;
+import dev.perennial.engine.record.Form;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TenantModel;
 import dev.perennial.engine.record.TypeName;
@@ -36,9 +37,9 @@ final class DrawnModel implements KnownTypes {
         known.computeIfPresent(type, (_, blueprint) -> blueprint.with(List.of(field)));
     }
 
-    /** The model, the fields of each type in the order given. */
-    TenantModel model(List<Path> order) {
+    /** The model, the fields of each type in the order given, with the forms. */
+    TenantModel model(List<Path> order, Map<TypeName, List<Form>> forms) {
         fields.values().forEach(list -> list.sort(Comparator.comparingInt(field -> order.indexOf(field.path()))));
-        return new TenantModel(types, fields);
+        return new TenantModel(types, fields, forms);
     }
 }

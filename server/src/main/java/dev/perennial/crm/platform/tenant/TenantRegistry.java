@@ -1,6 +1,7 @@
 package dev.perennial.crm.platform.tenant;
 
 import dev.perennial.crm.platform.access.ActorBook;
+import dev.perennial.crm.platform.layout.LayoutForms;
 import dev.perennial.engine.http.EventStreams;
 import dev.perennial.engine.message.Language;
 import dev.perennial.engine.message.Messages;
@@ -70,7 +71,7 @@ public class TenantRegistry {
         var words = new EnumMap<Language, Map<String, String>>(Language.class);
         for (var language : Language.values()) words.put(language, words(language, types, definitions, drawn));
         messages.adopt(words);
-        blueprints.adopt(drawn.model(definitions.stream().map(values -> Path.of(Field.CUSTOM).child(values.text("key"))).toList()));
+        blueprints.adopt(drawn.model(definitions.stream().map(values -> Path.of(Field.CUSTOM).child(values.text("key"))).toList(), LayoutForms.of(stored.living(LayoutForms.LAYOUTS))));
         actors.forgetAll();
         streams.publish(_ -> true, "catalog", Map.of());
     }

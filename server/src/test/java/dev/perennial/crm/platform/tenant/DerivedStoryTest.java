@@ -126,7 +126,7 @@ class DerivedStoryTest {
         assertThat(admin.patch(SHOPS + "/" + shop, "{\"custom\":{\"turnover\":5}}", 1).body()).contains("DERIVED");
 
         var price = admin.get("/api/platform/custom-fields?filter=type%20eq%20'custom/errands'%20and%20key%20eq%20'price'").json().at("/items/0");
-        assertThat(admin.delete("/api/platform/custom-fields/" + price.get("id").asString(), price.get("version").intValue()).body()).contains("platform.FIELD_IN_USE").contains("custom/total");
+        assertThat(admin.delete("/api/platform/custom-fields/" + price.get("id").asString(), price.get("version").intValue()).body()).contains("platform.FIELD_IN_USE").contains("field “Total”");
     }
 
     private String shop(String name) {

@@ -28,6 +28,11 @@ final class MadeHere {
         return keep(TYPES, "{\"plural\":\"" + plural + "\",\"one\":\"" + one + "\"," + more + "}");
     }
 
+    /** Any other record that goes with the test. */
+    String record(String address, String body) {
+        return keep(address, body);
+    }
+
     private String keep(String address, String body) {
         var answer = admin.post(address, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);

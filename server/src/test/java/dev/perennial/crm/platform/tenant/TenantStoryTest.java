@@ -143,7 +143,7 @@ class TenantStoryTest {
         var changed = admin.patch(FIELDS + "/" + field, "{\"kind\":\"WHOLE\",\"options\":[]}", 1);
         var option = admin.patch(FIELDS + "/" + field, "{\"options\":[{\"value\":\"SMALL\",\"en\":\"Small\"}]}", 1);
 
-        assertThat(gone.json().toString()).contains("platform.TYPE_IN_USE").contains("parties/accounts boat");
+        assertThat(gone.json().toString()).contains("platform.TYPE_IN_USE").contains("field “Boat” of Account");
         assertThat(changed.json().toString()).contains("platform.FIELD_KIND_FIXED");
         assertThat(option.json().toString()).contains("platform.OPTION_IN_USE").contains("BIG");
     }
