@@ -71,6 +71,11 @@ public record CustomField(
         return new CustomField(id, type, key, kind, label, help, place, demands, limits, options, linking, formula, lookup, rollUp, new Promotion(state), address);
     }
 
+    /** The same field of another kind. */
+    CustomField turned(CustomKind kind, Demands demands, Limits limits, List<Option> options) {
+        return new CustomField(id, type, key, kind, label, help, place, demands, limits, options, linking, formula, lookup, rollUp, promotion, address);
+    }
+
     boolean isPromoted() {
         return promotion != null && promotion.state() != null && promotion.state() != State.FAILED;
     }

@@ -30,6 +30,8 @@ class CustomFieldRule implements RecordRule {
     private static final int MOST_OPTIONS = 200;
     private static final int MOST_STARS = 10;
 
+    private static final ScopedValue<Boolean> CONVERTING = ScopedValue.newInstance();
+
     private final Blueprints blueprints;
     private final DefinitionUses uses;
     private final DerivedChecks derived;
@@ -38,6 +40,11 @@ class CustomFieldRule implements RecordRule {
         this.blueprints = blueprints;
         this.uses = uses;
         this.derived = derived;
+    }
+
+    /** Lets the kind change, because the values that records hold were turned before. */
+    static void converting(Runnable change) {
+        ScopedValue.where(CONVERTING, true).run(change);
     }
 
     @Override
@@ -55,6 +62,7 @@ class CustomFieldRule implements RecordRule {
     @Override
     public void allow(Values settled, Values before) {
         for (var path : List.of("type", "key")) if (!Objects.equals(settled.get(path), before.get(path))) throw Refused.because(PlatformRefusal.DEFINITION_FIXED, before.get(path));
+        if (CONVERTING.isBound()) return;
         blueprint(before.text("type")).ifPresent(blueprint -> {
             if (!Objects.equals(settled.get("kind"), before.get("kind")) || !Objects.equals(settled.get("linking/target"), before.get("linking/target"))) refuseIfHeld(blueprint, before.text("key"));
             else refuseIfOptionsAreHeld(blueprint, settled, before);

@@ -11,6 +11,6 @@ class TenantRights implements DefaultRights {
 
     @Override
     public List<TypeRights> rights() {
-        return List.of(TypeRights.on("platform/custom-fields").leaveToAdministrators("promote", "demote"), TypeRights.on("platform/custom-types"));
+        return List.of(TypeRights.on("platform/custom-fields").leaveToAdministrators("promote", "demote", "convert"), TypeRights.on("platform/custom-types"));
     }
 }
