@@ -67,6 +67,43 @@ final class Acts {
         return same && !answer.body().contains("\"status\":20") && answer.status() != 204 ? List.of() : List.of(what + " of an unseen record answered " + answer.status() + " " + answer.body() + " but of none " + nothing.status() + " " + nothing.body());
     }
 
+    /** Verbs on records that the visitor reads: where he may not act he is told no and nothing else; where he may, the refusal of what is missing tells nothing hidden either. */
+    List<String> verbs() {
+        var leaks = new ArrayList<String>();
+        for (var record : watch.seen(2, one -> !watch.may(Action.CHANGE, one))) leaks.addAll(tried(record, false));
+        for (var record : watch.seen(1, one -> watch.may(Action.CHANGE, one))) leaks.addAll(tried(record, true));
+        for (var verb : verbs.of(watch.type().name()))
+            if (verb.reach() == DescribedVerb.Reach.TYPE && !allows(verb)) leaks.addAll(otherThanRefused(verb.name(), post(watch.address() + "/" + verb.name(), false)));
+        return leaks;
+    }
+
+    private List<String> tried(Seedling record, boolean reached) {
+        var leaks = new ArrayList<String>();
+        var before = state(record);
+        for (var verb : verbs.of(watch.type().name())) {
+            if (verb.reach() != DescribedVerb.Reach.RECORD) continue;
+            var may = reached && allows(verb);
+            var answer = post(watch.address() + "/" + record.id() + "/" + verb.name(), may);
+            leaks.addAll(may ? watch.secretsBeside(record, answer) : otherThanRefused(verb.name(), answer));
+        }
+        if (!state(record).equals(before)) leaks.add("verbs changed " + record + " to " + state(record));
+        return leaks;
+    }
+
+    private List<String> otherThanRefused(String verb, Answer answer) {
+        var leaks = new ArrayList<>(watch.secretsIn(answer));
+        if (answer.status() != 403) leaks.add(verb + " answered " + answer.status() + " to somebody who may not: " + answer.body());
+        return leaks;
+    }
+
+    private boolean allows(DescribedVerb verb) {
+        return watch.visitor().actor().on(watch.type().name()).allowsVerb(verb.name());
+    }
+
+    private Answer post(String address, boolean rehearsed) {
+        return watch.visitor().send(HttpMethod.POST, address, "application/json", null, "{}", rehearsed ? new String[] {"dryRun", "true"} : new String[0]);
+    }
+
     /** Real verbs on unseen records, and rows that name an unseen record by its key or id. */
     List<String> bulk() {
         var leaks = new ArrayList<String>();

@@ -73,7 +73,6 @@ final class Beside {
     }
 
     List<String> inbox() {
-        var answer = watch.visitor().get("/api/platform/inbox");
-        return watch.secretsIn(answer);
+        return watch.secretsIn(watch.guest().answerAt("/api/platform/inbox"));
     }
 }

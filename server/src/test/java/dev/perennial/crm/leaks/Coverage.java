@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 final class Coverage {
 
     private final Map<TypeName, Map<Surface, Integer>> tried = new TreeMap<>();
+    private final Map<Surface, Long> nanos = new EnumMap<>(Surface.class);
 
-    void tried(TypeName type, Surface surface) {
+    synchronized void tried(TypeName type, Surface surface, long nanosSpent) {
         tried.computeIfAbsent(type, _ -> new EnumMap<>(Surface.class)).merge(surface, 1, Integer::sum);
+        nanos.merge(surface, nanosSpent, Long::sum);
     }
 
     private int all() {
@@ -26,6 +28,7 @@ final class Coverage {
 
     void report() {
         System.out.println("Permission combinations tried: " + all() + " over " + tried.size() + " types and " + Surface.values().length + " surfaces");
+        System.out.println("Seconds spent: " + nanos.entrySet().stream().sorted(Map.Entry.<Surface, Long>comparingByValue().reversed()).map(one -> one.getKey() + " " + one.getValue() / 1_000_000_000).collect(Collectors.joining(", ")));
         var page = System.getProperty("leaks.report");
         if (page == null) return;
         try {

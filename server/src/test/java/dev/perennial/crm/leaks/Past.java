@@ -6,34 +6,18 @@ import dev.perennial.engine.record.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The doors that tell what happened: history, timeline, the record as it was, and the stream of changes. */
 final class Past {
 
-    /** Where the journal stood before the records were changed once more, and which ones were. */
-    record Stirred(long position, Set<UUID> records, Runnable hangUp) {}
-
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern EVENT = Pattern.compile("event: (\\w+)\ndata: (.*)\n");
-    private static final Pattern ID = Pattern.compile("(?m)^id: (\\d+)$");
-    // the shared reader of the journal looks four times a second, and more rarely on a machine that is busy
-    private static final int MOST_VISITS = 100;
-    private static final long PAUSE_NANOS = 50_000_000;
-
     private final Watch watch;
-    private final Stirred stirred;
 
-    Past(Watch watch, Stirred stirred) {
+    Past(Watch watch) {
         this.watch = watch;
-        this.stirred = stirred;
     }
 
     /** The changed paths are exactly those that the journal has and the reader may see. */
@@ -105,33 +89,15 @@ final class Past {
         return watch.visitor().actor().on(watch.type().name()).hides(path);
     }
 
-    /** The stream tells of exactly the changed records that the visitor may read, and of nothing else; a client whose stream ends early comes back to where it was. */
+    /** The stream tells of all changed records that the visitor may read, and of nothing that he may not; what the house itself works out meanwhile is told too. */
     List<String> events() {
-        var expected = stirred.records().stream().filter(watch.allowed()::contains).map(UUID::toString).collect(Collectors.toCollection(TreeSet::new));
-        var leaks = new ArrayList<String>();
-        var told = new TreeSet<String>();
-        var position = stirred.position();
-        for (var visit = 0; visit < MOST_VISITS; visit++) {
-            var answer = watch.visitor().changesSince(position, stirred.hangUp());
-            leaks.addAll(watch.secretsIn(answer));
-            leaks.addAll(listen(answer, told));
-            position = ID.matcher(answer.body()).results().mapToLong(id -> Long.parseLong(id.group(1))).max().orElse(position);
-            if (told.containsAll(expected)) break;
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
-        if (!told.equals(expected)) leaks.add("told of " + told + " instead of " + expected);
-        return leaks;
-    }
-
-    /** Adds the records that the answer tells of; whatever else it tells of the type is a leak. */
-    private List<String> listen(Answer answer, Set<String> told) {
-        var leaks = new ArrayList<String>();
-        EVENT.matcher(answer.body()).results().forEach(event -> {
-            var news = JSON.readTree(event.group(2));
-            if (!news.path("type").asString("").equals(watch.type().name().toString())) return;
-            if (event.group(1).equals("change")) told.add(news.get("id").asString());
-            else leaks.add("told " + event.group());
-        });
+        var heard = watch.guest().heard();
+        var type = watch.type().name();
+        var told = heard.of(type.toString());
+        var leaks = new ArrayList<>(heard.strange(type.toString()));
+        heard.answers().forEach(answer -> leaks.addAll(watch.secretsIn(answer)));
+        Heard.expected(watch.guest(), type).stream().filter(id -> !told.contains(id)).forEach(id -> leaks.add("did not tell of " + id));
+        told.stream().filter(id -> !watch.allowed().contains(UUID.fromString(id))).forEach(id -> leaks.add("told of " + id));
         return leaks;
     }
 }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import dev.perennial.crm.leaks.Past.Stirred;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.perennial.crm.leaks.Planted.Seedling;
 import dev.perennial.crm.support.StoryTest;
 import dev.perennial.crm.support.Visitor;
@@ -17,21 +18,30 @@ import dev.perennial.engine.list.FormerTables;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.verb.Verbs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,10 +53,12 @@ import org.springframework.web.context.WebApplicationContext;
  */
 @StoryTest
 @TestPropertySource(properties = "perennial.test.house=leaks")
+@TestInstance(Lifecycle.PER_CLASS)
 class PermissionLeakTest {
 
     private static final int RECORDS = 30;
     private static final int STIRRED = 15;
+    private static final int THREADS = Integer.getInteger("leaks.threads", 2);
     private static final int COMBINATIONS = Integer.getInteger("leaks.combinations", 10_000);
     private static final Instant LATER = Instant.parse("2026-02-01T00:00:00Z");
     private static final String LIFT_LIMITS = """
@@ -63,10 +75,11 @@ class PermissionLeakTest {
                 end loop;
             end $$
             """;
-    private static final Coverage COVERED = new Coverage();
 
     private final long seed = Long.getLong("leaks.seed", 20_261_121L);
     private final Random random = new Random(seed);
+    private final Coverage covered = new Coverage();
+    private final Map<Surface, List<String>> leaks = new EnumMap<>(Surface.class);
 
     @Autowired
     Blueprints blueprints;
@@ -95,7 +108,22 @@ class PermissionLeakTest {
     private Planted planted;
     private Rightful rightful;
 
-    @BeforeEach
+    /** Nothing works on made-up values, and the house would say so every second. */
+    @BeforeAll
+    void theHouseKeepsSilent() {
+        say(Level.OFF);
+    }
+
+    @AfterAll
+    void theHouseSpeaksAgain() {
+        say(Level.INFO);
+    }
+
+    private static void say(Level level) {
+        ((Logger) LoggerFactory.getLogger("dev.perennial")).setLevel(level);
+    }
+
+    @BeforeAll
     void aFirmWithRecordsOfEveryType() {
         firm = new Firm(random);
         planted = new Planted(sql, journal, random, firm);
@@ -133,28 +161,40 @@ class PermissionLeakTest {
     }
 
     @AfterAll
-    static void sayWhatWasCovered() {
-        COVERED.report();
+    void sayWhatWasCovered() {
+        covered.report();
     }
 
     @Test
-    void nobodyMeetsWhatHeMayNotSeeByAnyDoor() throws InterruptedException {
-        var visitors = Stream.generate(() -> new Visitor(context, firm.somebody(random, blueprints.all()))).limit(people()).toList();
-        var leaks = new EnumMap<Surface, List<String>>(Surface.class);
-        for (var type : blueprints.all()) {
-            var sealed = stir(type);
-            for (var visitor : visitors) {
-                var watch = new Watch(visitor, planted, rightful, type, random);
-                var stirred = new Stirred(sealed.getKey(), sealed.getValue().stream().map(Seedling::id).collect(Collectors.toSet()), () -> streams.closeAll(visitor.actor().user()));
-                var surfaces = new Surfaces(watch, new Past(watch, stirred), new Acts(watch, verbs, sql));
-                for (var surface : Surface.values()) {
-                    COVERED.tried(type.name(), surface);
-                    surfaces.leaksAt(surface).stream().limit(2).forEach(leak -> leaks.computeIfAbsent(surface, _ -> new ArrayList<>()).add(type.name() + ": " + leak + " — " + visitor.rightsOn(type.name())));
+    void nobodyMeetsWhatHeMayNotSeeByAnyDoor() throws Exception {
+        var stirred = stir();
+        var guests = Stream.generate(() -> new Guest(new Visitor(context, firm.somebody(random, blueprints.all())), planted, rightful, stirred)).limit(people()).toList();
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            var rounds = new ArrayList<Future<?>>();
+            for (var type : blueprints.all())
+                for (var guest : guests) {
+                    var chance = new Random(random.nextLong());
+                    rounds.add(threads.submit(() -> tryEveryDoor(guest, type, chance)));
                 }
-            }
+            for (var round : rounds) round.get();
         }
         leaks.replaceAll((_, all) -> all.stream().limit(3).toList());
         assertThat(leaks).as("seed %d", seed).isEmpty();
+    }
+
+    private void tryEveryDoor(Guest guest, Blueprint type, Random chance) {
+        var watch = new Watch(guest, type, chance);
+        var surfaces = new Surfaces(watch, new Acts(watch, verbs, sql));
+        for (var surface : Surface.values()) {
+            var begun = System.nanoTime();
+            var found = surfaces.leaksAt(surface);
+            covered.tried(type.name(), surface, System.nanoTime() - begun);
+            if (!found.isEmpty()) tell(surface, found.stream().limit(2).map(leak -> type.name() + ": " + leak + " — " + guest.visitor().rightsOn(type.name())).toList());
+        }
+    }
+
+    private synchronized void tell(Surface surface, List<String> found) {
+        leaks.computeIfAbsent(surface, _ -> new ArrayList<>()).addAll(found);
     }
 
     /** As many people as make the combinations of person, type and surface that are wanted. */
@@ -163,15 +203,19 @@ class PermissionLeakTest {
         return Integer.getInteger("leaks.people", COMBINATIONS / doors + 1);
     }
 
-    /** Changes some records of the type once more; tells where the sealed journal stood before. */
-    private Map.Entry<Long, List<Seedling>> stir(Blueprint type) throws InterruptedException {
+    /** Changes some records of every type once more, and remembers where the sealed journal stood before. */
+    private Stirred stir() throws InterruptedException {
         awaitSealed();
         var position = reader.head();
-        var some = new ArrayList<>(planted.of(type.name()));
-        Collections.shuffle(some, random);
-        transactions.executeWithoutResult(_ -> planted.stir(type, some.subList(0, STIRRED), LATER));
+        var records = new HashMap<TypeName, Set<UUID>>();
+        for (var type : blueprints.all()) {
+            var some = new ArrayList<>(planted.of(type.name()));
+            Collections.shuffle(some, random);
+            transactions.executeWithoutResult(_ -> planted.stir(type, some.subList(0, STIRRED), LATER));
+            records.put(type.name(), some.subList(0, STIRRED).stream().map(Seedling::id).collect(Collectors.toSet()));
+        }
         awaitSealed();
-        return Map.entry(position, some.subList(0, STIRRED));
+        return new Stirred(position, records, streams::closeAll);
     }
 
     private void awaitSealed() throws InterruptedException {

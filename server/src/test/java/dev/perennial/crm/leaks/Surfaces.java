@@ -21,9 +21,9 @@ final class Surfaces {
     private final Acts acts;
     private final Beside beside;
 
-    Surfaces(Watch watch, Past past, Acts acts) {
+    Surfaces(Watch watch, Acts acts) {
         this.watch = watch;
-        this.past = past;
+        this.past = new Past(watch);
         this.acts = acts;
         this.beside = new Beside(watch);
     }
@@ -58,6 +58,7 @@ final class Surfaces {
             case EVENTS -> past.events();
             case CHANGE -> acts.change();
             case DELETE -> acts.delete();
+            case VERBS -> acts.verbs();
             case BULK -> acts.bulk();
         };
     }
@@ -136,7 +137,7 @@ final class Surfaces {
             answer.json().get("items").forEach(item -> {
                 var linked = item.at("/" + field.path().text()).asString("");
                 var seedling = watch.planted().of(target).stream().filter(s -> s.id().toString().equals(linked)).findFirst();
-                if (seedling.isPresent() && !watch.rightful().mayRead(watch.visitor().actor(), target, seedling.get())) leaks.add("filtered by " + field.path() + " of an unseen record");
+                if (seedling.isPresent() && !watch.guest().readable(target).contains(seedling.get().id())) leaks.add("filtered by " + field.path() + " of an unseen record");
             });
         });
         return leaks;

@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -25,32 +24,26 @@ final class Watch {
 
     private static final TypeName FILES = TypeName.of("platform/files");
 
-    private final Visitor visitor;
-    private final Planted planted;
-    private final Rightful rightful;
+    private final Guest guest;
     private final Blueprint type;
     private final Random random;
-    private final Set<UUID> allowed;
 
-    Watch(Visitor visitor, Planted planted, Rightful rightful, Blueprint type, Random random) {
-        this.visitor = visitor;
-        this.planted = planted;
-        this.rightful = rightful;
+    Watch(Guest guest, Blueprint type, Random random) {
+        this.guest = guest;
         this.type = type;
         this.random = random;
-        this.allowed = planted.of(type.name()).stream().filter(record -> rightful.mayRead(visitor.actor(), type.name(), record)).map(Seedling::id).collect(Collectors.toSet());
+    }
+
+    Guest guest() {
+        return guest;
     }
 
     Visitor visitor() {
-        return visitor;
+        return guest.visitor();
     }
 
     Planted planted() {
-        return planted;
-    }
-
-    Rightful rightful() {
-        return rightful;
+        return guest.planted();
     }
 
     Blueprint type() {
@@ -63,33 +56,38 @@ final class Watch {
 
     /** The records that the visitor may read. */
     Set<UUID> allowed() {
-        return allowed;
+        return guest.readable(type.name());
     }
 
     boolean reads(Seedling record) {
-        return allowed.contains(record.id());
+        return allowed().contains(record.id());
     }
 
     boolean readsNothing() {
-        return visitor.actor().on(type.name()).scope(Action.READ) == Scope.NONE;
+        return guest.actor().on(type.name()).scope(Action.READ) == Scope.NONE;
     }
 
     boolean may(Action action, Seedling record) {
-        return rightful.may(visitor.actor(), action, type.name(), record);
+        return guest.rightful().may(guest.actor(), action, type.name(), record);
     }
 
     boolean hides(Field field) {
-        return visitor.actor().on(type.name()).hides(field.path());
+        return guest.actor().on(type.name()).hides(field.path());
     }
 
     /** Some records of the type, seen and unseen ones. */
     List<Seedling> some() {
-        var all = planted.of(type.name());
+        var all = planted().of(type.name());
         return Stream.generate(() -> all.get(random.nextInt(all.size()))).limit(4).toList();
     }
 
+    /** The first of those records that the visitor reads and that are fit. */
+    List<Seedling> seen(int many, Predicate<Seedling> fit) {
+        return planted().of(type.name()).stream().filter(this::reads).filter(fit).limit(many).toList();
+    }
+
     List<Seedling> unseen(int many) {
-        return planted.of(type.name()).stream().filter(record -> !reads(record)).limit(many).toList();
+        return planted().of(type.name()).stream().filter(record -> !reads(record)).limit(many).toList();
     }
 
     Stream<Field> hidden() {
@@ -117,10 +115,7 @@ final class Watch {
     }
 
     private List<String> secretsIn(Answer answer, Predicate<Secret> counts) {
-        var actor = visitor.actor();
-        return planted.secrets().shownBy(answer.body()).stream().filter(counts)
-                .filter(secret -> actor.on(secret.type()).hides(secret.path()) || !rightful.mayRead(actor, secret.type(), planted.of(secret.type()).get(secret.n())))
-                .map(secret -> answer.question() + " showed " + secret).toList();
+        return planted().secrets().shownBy(answer.body()).stream().filter(counts).filter(secret -> !guest.mayBeTold(secret)).map(secret -> answer.question() + " showed " + secret).toList();
     }
 
     /** The hidden fields, of whatever kind, that a record written as JSON has a place for. */
@@ -129,10 +124,10 @@ final class Watch {
         hidden().filter(field -> !record.at("/" + field.path()).isMissingNode()).forEach(field -> leaks.add("the record showed hidden " + field.path()));
         for (var rows : type.children()) {
             var shown = record.at("/" + rows.path());
-            if (visitor.actor().on(type.name()).hides(rows.path()) && !shown.isMissingNode()) leaks.add("the record showed the hidden rows " + rows.path());
+            if (guest.actor().on(type.name()).hides(rows.path()) && !shown.isMissingNode()) leaks.add("the record showed the hidden rows " + rows.path());
             for (var row : shown)
                 for (var field : rows.fields())
-                    if (visitor.actor().on(type.name()).hides(rows.path().child(field.path().text())) && !row.at("/" + field.path()).isMissingNode()) leaks.add("a row showed hidden " + field.path());
+                    if (guest.actor().on(type.name()).hides(rows.path().child(field.path().text())) && !row.at("/" + field.path()).isMissingNode()) leaks.add("a row showed hidden " + field.path());
         }
         return leaks;
     }
