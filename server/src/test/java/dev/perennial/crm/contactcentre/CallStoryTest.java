@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.Browser.Answer;
 import dev.perennial.crm.support.StoryTest;
+import dev.perennial.engine.http.ServerNews;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -12,7 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A telephone exchange tells of calls, in whatever order, and the house knows who is calling. */
 @StoryTest
@@ -20,6 +27,8 @@ class CallStoryTest {
 
     @LocalServerPort
     int port;
+    @Autowired
+    List<ServerNews> servers;
 
     private Browser admin;
     private Browser exchange;
@@ -46,6 +55,24 @@ class CallStoryTest {
         assertThat(interaction.json().at("/owner").toString()).contains(admin.get("/api/platform/users?filter=username%20eq%20'agent'").text("/items/0/id"));
         assertThat(admin.get("/api/parties/accounts/" + customer + "/timeline").body()).contains("\"kind\":\"interaction\"", "13920000001");
         assertThat(admin.get("/api/parties/accounts/" + customer + "/card").body()).contains("\"part\":\"interactions\"", taken.text("/interaction"));
+    }
+
+    @Test
+    void aCallThatAnotherServerTookRingsInTheBrowserThatIsConnectedHere() throws Exception {
+        var agent = new Browser(port);
+        agent.signIn("agent");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/events")).header("Cookie", agent.cookie("PERENNIAL_SESSION").split(";")[0]).build();
+        try (var line = HttpClient.newHttpClient(); var told = line.send(request, BodyHandlers.ofLines()).body()) {
+            var heard = told.iterator();
+            heard.next();   // the stream is open
+            var others = servers.stream().filter(news -> news.topic().equals("call")).findFirst().orElseThrow();
+
+            others.heard(JsonMapper.shared().readTree("{\"whose\":\"%s\",\"call\":{\"from\":\"+8613920000009\",\"step\":\"NEW_CALL\"}}".formatted(agent.get("/api/session").text("/user/id"))));
+
+            while (!heard.next().equals("event: call")) assertThat(heard.hasNext()).isTrue();
+            assertThat(heard.next()).contains("+8613920000009");
+            agent.delete("/api/session");
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.perennial.crm.platform.House;
 import dev.perennial.crm.platform.UserId;
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
-import dev.perennial.engine.http.EventStreams;
 import dev.perennial.engine.list.ListRequest;
 import dev.perennial.engine.list.RecordReader;
 import dev.perennial.engine.record.TypeName;
@@ -36,14 +35,14 @@ class CtiController {
     private final CallLog calls;
     private final Callers callers;
     private final RecordReader reader;
-    private final EventStreams streams;
+    private final BrowsersSeeTheCall browsers;
     private final InstantSource clock;
 
-    CtiController(CallLog calls, Callers callers, RecordReader reader, EventStreams streams, @Qualifier("businessClock") InstantSource clock) {
+    CtiController(CallLog calls, Callers callers, RecordReader reader, BrowsersSeeTheCall browsers, @Qualifier("businessClock") InstantSource clock) {
         this.calls = calls;
         this.callers = callers;
         this.reader = reader;
-        this.streams = streams;
+        this.browsers = browsers;
         this.clock = clock;
     }
 
@@ -67,7 +66,7 @@ class CtiController {
         payload.put("candidates", logged.callers().size() == 1 ? List.of() : logged.callers().stream().map(account -> account.value()).toList());
         payload.put("from", news.line().from());
         payload.put("step", logged.open() ? news.step().name() : "HANGUP");
-        streams.publish(whose.value(), "call", payload);
+        browsers.show(whose, payload);
     }
 
     /** Whom the exchange means by user name or id; a line that belongs to nobody rings without a card. */
