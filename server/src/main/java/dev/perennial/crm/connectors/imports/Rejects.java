@@ -1,10 +1,12 @@
 package dev.perennial.crm.connectors.imports;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -51,6 +53,20 @@ public class Rejects {
         for (var reject : rejects)
             insert = insert.values(importId, reject.row(), reject.reason().code(), reject.reason().argument(), reject.reason().findings(), reject.worth(), reject.fields().toArray(String[]::new));
         insert.onConflictDoNothing().execute();
+    }
+
+    /** The lines that were rejected for this reason. */
+    public BitSet rows(UUID importId, String code) {
+        var rows = new BitSet();
+        try (var found = sql.select(NO).from(REJECTS).where(IMPORT.eq(importId), CODE.eq(code)).fetchLazy()) {
+            found.forEach(row -> rows.set(row.value1().intValue()));
+        }
+        return rows;
+    }
+
+    /** Takes the lines off the list, because they are tried again. */
+    public void remove(UUID importId, List<Long> rows) {
+        sql.deleteFrom(REJECTS).where(IMPORT.eq(importId), NO.eq(any(rows.toArray(Long[]::new)))).execute();
     }
 
     /** Hands over every reject in the order of the file. */

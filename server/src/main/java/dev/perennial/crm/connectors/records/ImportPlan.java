@@ -18,6 +18,11 @@ record ImportPlan(Blueprint blueprint, Mapping mapping, Actor actor, List<Column
         static final int CONSTANT = -1;
     }
 
+    /** True when rows may name others of the same file. */
+    boolean linksToItself() {
+        return columns.stream().anyMatch(column -> blueprint.name().equals(column.target().linked()));
+    }
+
     /** Refuses a mapping with which nothing can be imported, with all that is wrong at once. */
     ImportPlan complete() {
         if (!findings.isEmpty()) throw Refused.because(EngineRefusal.INVALID, findings);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Imports records of any type from a table. The whole file is read once before the first row is written, so that a broken one changes nothing;
- * then blocks of rows commit together with their checkpoint, and a killed import goes on where it was.
+ * then blocks of rows commit together with their checkpoint, and a killed import goes on where it was. Rows that name others behind them come last.
  */
 @Component
 class RecordImport implements ImportKind {
@@ -30,14 +30,16 @@ class RecordImport implements ImportKind {
     private final Reasons reasons;
     private final TouchedRecords created;
     private final Rejects rejects;
+    private final OrderlessRows orderless;
 
-    RecordImport(PlanMaker plans, RecordPreview previews, RowBlocks blocks, Reasons reasons, TouchedRecords created, Rejects rejects) {
+    RecordImport(PlanMaker plans, RecordPreview previews, RowBlocks blocks, Reasons reasons, TouchedRecords created, Rejects rejects, OrderlessRows orderless) {
         this.plans = plans;
         this.previews = previews;
         this.blocks = blocks;
         this.reasons = reasons;
         this.created = created;
         this.rejects = rejects;
+        this.orderless = orderless;
     }
 
     @Override
@@ -77,22 +79,23 @@ class RecordImport implements ImportKind {
         var mapping = Mapping.of(file.mapping());
         var progress = run.checkpoint(RecordProgress.class).orElse(RecordProgress.BEGINNING);
         if (progress.equals(RecordProgress.BEGINNING)) run.expect(RecordPreview.count(file, mapping.format()));
+        ImportPlan plan;
         try (var table = Tables.open(file, mapping.format())) {
-            var plan = plans.plan(mapping, table.header(), run.by()).complete();
+            plan = plans.plan(mapping, table.header(), run.by()).complete();
             progress = load(table, plan, progress, run);
         }
-        progress.report(run);
+        orderless.load(file, plan, progress, run).report(run);
     }
 
     private RecordProgress load(TableReader table, ImportPlan plan, RecordProgress begun, JobRun run) {
         var progress = begun;
         var maker = blocks.maker(plan);
-        for (var block = blocks.next(table, begun.place()); !block.isEmpty(); block = blocks.next(table, begun.place())) {
+        for (var block = blocks.next(table, no -> no > begun.place()); !block.isEmpty(); block = blocks.next(table, no -> no > begun.place())) {
             var before = progress;
             var lines = block;
             var reached = new RecordProgress[1];
             run.step(() -> {
-                var outcomes = blocks.write(plan, maker.rows(lines));
+                var outcomes = blocks.write(plan, maker, lines);
                 created.remember(run.id(), plan.blueprint().name(), outcomes);
                 var refused = blocks.rejects(lines, outcomes);
                 rejects.add(run.id(), refused);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Rehearses the first rows of a file in earnest and takes them back: what is shown is what the write chain itself made of them. */
@@ -100,25 +100,34 @@ class RecordPreview {
 
     private List<Row> rows(ImportPlan plan, List<TableLine> lines, Map<String, Long> counts) {
         if (!plan.findings().isEmpty()) return lines.stream().limit(SHOWN).map(line -> new Row(line.no(), line.cells().stream().map(RecordPreview::cut).toList(), null, Map.of(), List.of())).toList();
-        var shown = new ArrayList<Row>();
         counts.put("rehearsed", (long) lines.size());
         var maker = blocks.maker(plan);
-        dryRun.rehearse(() -> {
-            for (var from = 0; from < lines.size(); from += RowBlocks.AT_ONCE)
-                shown.addAll(rehearsed(plan, maker, lines.subList(from, Math.min(lines.size(), from + RowBlocks.AT_ONCE)), counts));
-            return shown;
-        });
-        return Stream.concat(shown.stream().limit(SHOWN), shown.stream().skip(SHOWN).filter(row -> row.outcome() == Outcome.REJECTED).limit(SHOWN)).toList();
+        return dryRun.rehearse(() -> shown(plan, lines, written(plan, maker, lines), counts)).result();
     }
 
-    /** The first rows of the block, and after them those that would be rejected, because these are what somebody must look at. */
-    private List<Row> rehearsed(ImportPlan plan, RowMaker maker, List<TableLine> block, Map<String, Long> counts) {
-        var outcomes = blocks.write(plan, maker.rows(block));
+    /** What became of each line; those that name others which come behind them are tried again as in earnest. */
+    private List<RowOutcome> written(ImportPlan plan, RowMaker maker, List<TableLine> lines) {
+        var outcomes = new RowOutcome[lines.size()];
+        var open = IntStream.range(0, lines.size()).boxed().toList();
+        while (true) {
+            for (var from = 0; from < open.size(); from += RowBlocks.AT_ONCE) {
+                var places = open.subList(from, Math.min(open.size(), from + RowBlocks.AT_ONCE));
+                var block = blocks.write(plan, maker, places.stream().map(lines::get).toList());
+                for (var i = 0; i < places.size(); i++) outcomes[places.get(i)] = block.get(i);
+            }
+            var waiting = RowBlocks.waiting(List.of(outcomes));
+            if (!plan.linksToItself() || waiting.isEmpty() || waiting.size() == open.size()) return List.of(outcomes);
+            open = waiting;
+        }
+    }
+
+    /** The first rows, and after them those that would be rejected, because these are what somebody must look at. */
+    private List<Row> shown(ImportPlan plan, List<TableLine> lines, List<RowOutcome> outcomes, Map<String, Long> counts) {
         var rows = new ArrayList<Row>();
-        for (var i = 0; i < block.size(); i++) {
+        for (var i = 0; i < lines.size(); i++) {
             var outcome = outcome(outcomes.get(i));
             counts.merge(outcome.name(), 1L, Long::sum);
-            if (rows.size() < SHOWN || outcome == Outcome.REJECTED && rows.size() < 2 * SHOWN) rows.add(row(plan, block.get(i), outcomes.get(i), outcome));
+            if (rows.size() < SHOWN || outcome == Outcome.REJECTED && rows.size() < 2 * SHOWN) rows.add(row(plan, lines.get(i), outcomes.get(i), outcome));
         }
         return rows;
     }

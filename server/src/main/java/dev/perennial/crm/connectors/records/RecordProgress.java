@@ -15,6 +15,11 @@ record RecordProgress(long place, long created, long changed, long unchanged, lo
         return sum;
     }
 
+    /** The same before so many rows, rejected at first, are tried again. */
+    RecordProgress withoutRejected(int rows) {
+        return new RecordProgress(place, created, changed, unchanged, rejected - rows);
+    }
+
     private RecordProgress plus(RowOutcome outcome) {
         return switch (outcome) {
             case RowOutcome.Created _ -> new RecordProgress(place, created + 1, changed, unchanged, rejected);

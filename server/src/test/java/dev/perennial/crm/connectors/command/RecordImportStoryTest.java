@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,22 @@ class RecordImportStoryTest {
 
         assertThat(figures).containsEntry("recordsCreated", "1").containsEntry("rejectedRows", "4");
         assertThat(errors("en")).contains("Price: An amount and a currency are expected.").contains("Name: Must be filled in.").contains("Price: The amount has no currency.").contains("Name: At most 200 characters");
+    }
+
+    @Test
+    void rowsMayNameOthersOfTheSameFileWhereverTheyStand() throws Exception {
+        var between = IntStream.range(0, 600).mapToObj(i -> "Filler of the tree " + i + ",Root of the tree\n").collect(Collectors.joining());
+        var file = Files.writeString(folder.resolve("tree.csv"), "name,parent\nLeaf of the tree,Branch of the tree\nLost of the tree,Nobody\n" + between + "Twig of the tree,Branch of the tree\nBranch of the tree,Root of the tree\nRoot of the tree,\n");
+        var mapping = "{\"type\":\"products/categories\",\"columns\":{\"name\":\"name\",\"parent\":\"parent\"}}";
+
+        assertThat(preview(file, mapping).path("counts").toString()).isEqualTo("{\"CREATED\":604,\"REJECTED\":1,\"rehearsed\":605,\"rows\":605}");
+        assertThat(imported(file, mapping)).containsEntry("recordsCreated", "604").containsEntry("rejectedRows", "1");
+        assertThat(errors("en")).contains("3,NO_SUCH_RECORD,").contains("Lost of the tree").doesNotContain("Leaf of the tree", "Filler");
+        var leaf = house.get("/api/products/categories?expand=parent&filter=name%20eq%20'Leaf%20of%20the%20tree'").at("/items/0");
+        assertThat(leaf.at("/parent$/label").asString()).isEqualTo("Branch of the tree");
+        var job = house.get("/api/platform/jobs/" + job());
+        assertThat(job.path("done").asLong()).isEqualTo(604);
+        assertThat(job.path("rejected").asLong()).isEqualTo(1);
     }
 
     @Test
