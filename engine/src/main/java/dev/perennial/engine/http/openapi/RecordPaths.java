@@ -21,6 +21,7 @@ import java.util.Map;
 final class RecordPaths {
 
     private static final Object DRY_RUN = query("dryRun", object("type", "boolean"), "Tell what would happen and store nothing.");
+    private static final Object REHEARSED = answer("What would happen", ref("DryRun"));
     private static final Object KEY = header("Idempotency-Key", false, "Repeating the request with the same key and body gives the first answer for 24 hours.");
     private static final Object AS_OF_LIST = query("asOf", text("date-time"), "The records as they stood then.");
     private static final Object CURSOR = query("cursor", text(), "Where the page before ended.");
@@ -44,7 +45,7 @@ final class RecordPaths {
         paths.put(base + "/aggregate", object("get", aggregate()));
         paths.put(base + "/bulk", object("post", bulk()));
         paths.put(base + "/{id}", object("get", one(), "patch", change(), "delete", delete()));
-        paths.put(base + "/{id}/restore", object("post", operation("restore", "Restore", List.of(inPath("id"), DRY_RUN, KEY), null, "200", answer("The record", ref(schema)))));
+        paths.put(base + "/{id}/restore", object("post", operation("restore", "Restore", List.of(inPath("id"), DRY_RUN, KEY), null, "200", changedOrRehearsed())));
         paths.put(base + "/{id}/history", object("get", past("history", "What was written, with before and after")));
         paths.put(base + "/{id}/history/{version}/undo", object("get", undoing(), "post", undo()));
         paths.put(base + "/{id}/timeline", object("get", past("timeline", "What happened around the record")));
@@ -73,17 +74,17 @@ final class RecordPaths {
     private Object create() {
         var creating = verbs.stream().filter(verb -> verb.reach() == DescribedVerb.Reach.CREATING).findFirst();
         var body = creating.<Object>map(verb -> Schemas.parameters(verb.parameters())).orElseGet(() -> ref(schema + ".write"));
-        return operation("create", "Create", List.of(DRY_RUN, KEY), content("application/json", body), "201", answer("The new record", ref(schema)));
+        return operation("create", "Create", List.of(DRY_RUN, KEY), content("application/json", body), object("200", REHEARSED, "201", answer("The new record", ref(schema))));
     }
 
     private Object change() {
         var parameters = List.of(inPath("id"), header("If-Match", true, "The version that is changed."), DRY_RUN);
-        return operation("change", "Change", parameters, content("application/merge-patch+json", ref(schema + ".write")), "200", answer("The changed record", ref(schema)));
+        return operation("change", "Change", parameters, content("application/merge-patch+json", ref(schema + ".write")), "200", changedOrRehearsed());
     }
 
     private Object delete() {
         var parameters = List.of(inPath("id"), header("If-Match", true, "The version that is deleted."), DRY_RUN);
-        return operation("delete", "Delete", parameters, null, "204", answer("Deleted", null));
+        return operation("delete", "Delete", parameters, null, object("200", REHEARSED, "204", answer("Deleted", null)));
     }
 
     private Object aggregate() {
@@ -112,17 +113,25 @@ final class RecordPaths {
     private Object undo() {
         var parameters = List.of(inPath("id"), inPath("version"), header("If-Match", true, "The version that was looked at."), DRY_RUN);
         var body = object("type", "object", "properties", object("paths", listOf(text())));
-        return operation("undo", "Undo one change", parameters, content("application/json", body), "200", answer("The changed record", ref(schema)));
+        return operation("undo", "Undo one change", parameters, content("application/json", body), "200", changedOrRehearsed());
     }
 
     private Object verb(DescribedVerb verb, boolean onRecord) {
         var parameters = new ArrayList<>(List.of(DRY_RUN, KEY));
         if (onRecord) parameters.addAll(List.of(inPath("id"), header("If-Match", false, "The version that was seen.")));
-        return operation(verb.name(), verb.name(), parameters, content("application/json", Schemas.parameters(verb.parameters())), "200", answer("The changed record", ref(schema)));
+        return operation(verb.name(), verb.name(), parameters, content("application/json", Schemas.parameters(verb.parameters())), "200", changedOrRehearsed());
+    }
+
+    private Object changedOrRehearsed() {
+        return answer("The changed record, or what would happen", object("anyOf", List.of(ref(schema), ref("DryRun"))));
     }
 
     private Map<String, Object> operation(String name, String summary, List<?> parameters, Object body, String status, Object answer) {
-        var responses = object(status, answer, "default", object("description", "A refusal", "content", content("application/problem+json", ref("Problem"))));
+        return operation(name, summary, parameters, body, object(status, answer));
+    }
+
+    private Map<String, Object> operation(String name, String summary, List<?> parameters, Object body, Map<String, Object> responses) {
+        responses.put("default", object("description", "A refusal", "content", content("application/problem+json", ref("Problem"))));
         return object("operationId", schema + "." + name, "summary", summary, "tags", List.of(label), "parameters", parameters, "requestBody", body == null ? null : object("content", body), "responses", responses);
     }
 }

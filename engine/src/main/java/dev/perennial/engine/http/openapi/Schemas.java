@@ -8,6 +8,7 @@ import static dev.perennial.engine.http.openapi.Json.text;
 import dev.perennial.engine.access.TypeAccess;
 import dev.perennial.engine.record.Address;
 import dev.perennial.engine.record.Blueprint;
+import dev.perennial.engine.record.Children;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
 import dev.perennial.engine.record.Path;
@@ -38,11 +39,21 @@ final class Schemas {
         properties.put("updatedAt", text("date-time"));
         properties.put("updatedBy", orNull(text("uuid")));
         properties.put("owner", orNull(text("uuid")));
+        properties.put("deletedAt", text("date-time"));
         nest(properties, blueprint, path -> !access.hides(path), _ -> true);
+        for (var rows : blueprint.children()) if (!access.hides(rows.path())) numbered(properties, rows);
         properties.putIfAbsent("custom", object("type", "object"));
         properties.put("verbs", listOf(text()));
         properties.put("masked", listOf(text()));
         return object("type", "object", "properties", properties);
+    }
+
+    /** Rows tell their place, which nobody writes. */
+    @SuppressWarnings("unchecked")
+    private static void numbered(Map<String, Object> properties, Children rows) {
+        var list = (Map<String, Object>) properties.get(rows.path().leaf());
+        var row = (Map<String, Object>) list.get("items");
+        ((Map<String, Object>) row.get("properties")).put("no", object("type", "integer"));
     }
 
     /** What forms may write. */
@@ -136,9 +147,9 @@ final class Schemas {
                 "RecordRef", object("type", "object", "properties", object("type", text(), "id", text("uuid"), "label", orNull(text())), "required", List.of("type", "id")),
                 "Problem", object("type", "object", "properties", object("type", text(), "title", text(), "status", object("type", "integer"), "detail", text(), "code", text(), "fields", listOf(flaw),
                         "incident", text(), "current", object("type", "object"))),
-                "DryRun", object("type", "object", "properties", object("dryRun", object("type", "boolean"), "record", object("type", "object"),
+                "DryRun", object("type", "object", "properties", object("dryRun", object("type", "boolean"), "record", orNull(object("type", "object")),
                         "effects", listOf(object("type", "object", "properties", object("type", text(), "id", text("uuid"), "act", text()))))),
                 "BulkLine", object("type", "object", "properties", object("row", object("type", "integer"), "status", object("type", "integer"), "id", text("uuid"), "version", object("type", "integer"),
-                        "problem", ref("Problem"))));
+                        "problem", ref("Problem"), "dryRun", object("type", "boolean"))));
     }
 }
