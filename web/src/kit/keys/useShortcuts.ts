@@ -6,7 +6,7 @@ export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 export function useShortcuts(shortcuts: Shortcuts): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const act = shortcuts[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
+    if (!act || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isDialogOpen()) return;
     event.preventDefault();
     act(event);
   });
@@ -15,6 +15,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     window.addEventListener("keydown", listener);
     return () => window.removeEventListener("keydown", listener);
   }, []);
+}
+
+// a dialog that was closed may stay in the document, out of sight
+function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('[role="dialog"]')].some((dialog) => dialog.getClientRects().length > 0);
 }
 
 function isTyping(target: EventTarget | null): boolean {

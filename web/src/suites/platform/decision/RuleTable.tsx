@@ -4,7 +4,7 @@ import type { ShownTable } from "./reads";
 /** The rules in order; the one that answered stands out. On a phone each rule is a card. */
 export function RuleTable({ table: { inputs, outputs, rules }, fired }: { table: ShownTable["table"]; fired: number | null }) {
   return (
-    <div className="rows-scroll">
+    <div className="rows-scroll" tabIndex={0} role="region" aria-label={t("decision.rules")}>
       <table className="rows-table rule-table">
         <caption className="visually-hidden">{t("decision.rules")}</caption>
         <thead>

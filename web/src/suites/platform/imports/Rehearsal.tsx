@@ -18,7 +18,7 @@ export function Rehearsal({ entry, preview: { mapping, columns, rows, counts } }
         {OUTCOMES.filter((outcome) => counts[outcome]).map((outcome) => <div key={outcome}><dt>{would(outcome)}</dt><dd className="num">{showNumber(counts[outcome] ?? 0)}</dd></div>)}
       </dl>
       {(counts.rehearsed ?? 0) < (counts.rows ?? 0) && <p className="muted">{t("import.rehearsed", { n: showNumber(counts.rehearsed ?? 0) })}</p>}
-      <div className="rows-scroll">
+      <div className="rows-scroll" tabIndex={0} role="region" aria-label={t("import.check")}>
         <table className="rows-table">
           <caption className="visually-hidden">{t("import.check")}</caption>
           <thead><tr><th scope="col">{t("import.row")}</th><th scope="col">{t("import.becomes")}</th>{used.map(({ header, target, at }) => <th key={at} scope="col">{labels.get(target ?? "") ?? target}<span className="import-target">{header}</span></th>)}</tr></thead>

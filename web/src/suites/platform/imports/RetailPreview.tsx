@@ -16,7 +16,7 @@ export function RetailPreview({ preview: { columns, mapping, rows, counts } }: {
       <dl className="import-counts">
         {Object.entries(counts).map(([name, count]) => <div key={name}><dt>{countLabel(name)}</dt><dd className="num">{isNaN(Number(count)) ? String(count) : showNumber(Number(count), 2)}</dd></div>)}
       </dl>
-      <div className="rows-scroll">
+      <div className="rows-scroll" tabIndex={0} role="region" aria-label={t("import.check")}>
         <table className="rows-table">
           <caption className="visually-hidden">{t("import.check")}</caption>
           <thead><tr><th scope="col">{t("import.row")}</th>{columns.map((column) => <th key={column} scope="col">{column}{mapping[column] && <span className="import-target">→ {mapping[column]}</span>}</th>)}<th scope="col">{t("import.problem")}</th></tr></thead>

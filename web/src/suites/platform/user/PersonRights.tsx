@@ -46,7 +46,7 @@ export function PersonRights({ record }: PanelProps) {
       <p className="rights-note">{administrator ? t("rights.administrator") : t("rights.how")}{roles.length > 0 && ` ${t("rights.roles", { roles: roles.join(", ") })}`}</p>
       {!administrator && !types.length && <Empty small title={t("rights.none")} />}
       {!administrator && types.length > 0 && (
-        <div className="rows-scroll">
+        <div className="rows-scroll" tabIndex={0} role="region" aria-label={t("rights.tab")}>
           <table className="rights-table person-rights">
             <thead><tr><th scope="col">{t("role.type")}</th>{ACTIONS.map((action) => <th key={action} scope="col">{t(`role.action.${action}` as MessageKey)}</th>)}<th scope="col">{t("role.verbs")}</th><th scope="col">{t("role.fields")}</th></tr></thead>
             <tbody>{types.map((one) => <TypeRow key={one.type} one={one} entry={catalog.find(one.type)} />)}</tbody>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,15 +36,23 @@ class EveryPageScreenTest {
     void everyTypesListFormAndRecordSpeakTheReadersLanguageOnly(Language language, House house) {
         var clerk = house.clerk("admin");
         clerk.order(clerk.account("Walked " + language), clerk.product("Looked at " + language), 3);
-        var reader = house.reader(language, "admin").open("/me").settles();
+        var reader = Axe.on(house.reader(language, "admin")).open("/me").settles();
+        var violations = new TreeSet<String>();
 
         for (var type : clerk.get("/api/catalog").at("/types")) {
             var address = "/" + type.get("type").asString();
             look(reader.goesTo(address), address);
-            if (type.path("actions").toString().contains("create")) look(reader.goesTo(address + "/new"), address + "/new");
+            violations.addAll(Axe.violations(reader, address));
+            if (type.path("actions").toString().contains("create")) {
+                look(reader.goesTo(address + "/new"), address + "/new");
+                violations.addAll(Axe.violations(reader, address + "/new"));
+            }
             var newest = clerk.get("/api" + address + "?limit=1").at("/items/0/id");
-            if (!newest.isMissingNode()) tabs(reader.goesTo(address + "/" + newest.asString()), address);
+            if (newest.isMissingNode()) continue;
+            violations.addAll(Axe.violations(reader.goesTo(address + "/" + newest.asString()), address + " record"));
+            tabs(reader, address);
         }
+        assertThat(violations).isEmpty();
     }
 
     @ParameterizedTest

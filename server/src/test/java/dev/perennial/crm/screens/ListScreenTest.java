@@ -38,6 +38,39 @@ class ListScreenTest {
         assertThat(another.page()).not().hasURL(Pattern.compile("[?&]filter="));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theKeyboardLeadsFromTheListToASavedChange(Language language, House house) {
+        var mark = "Keyed" + language;
+        var clerk = house.clerk("admin");
+        clerk.account(mark + " Two");
+        clerk.account(mark + " One");
+        var reader = house.reader(language, "admin").open("/parties/accounts").settles();
+        var keys = reader.page().keyboard();
+
+        keys.press("?");
+        assertThat(reader.dialog()).containsText(reader.says("Next and previous row", "下一行、上一行"));
+        keys.press("Escape");
+        assertThat(reader.dialog()).not().isVisible();
+
+        keys.press("/");
+        keys.type(mark);
+        assertThat(reader.rows()).hasCount(2);
+        keys.press("Tab");
+        keys.press("j");
+        keys.press("j");
+        keys.press("Enter");
+        reader.meets(mark + " Two");
+        keys.press("e");
+        assertThat(reader.field("name")).isVisible();
+        reader.field("name").focus();
+        keys.press("End");
+        keys.type(" changed");
+        keys.press("Control+s");
+        reader.meets(mark + " Two changed");
+        assertThat(reader.page().locator(".save-bar")).hasCount(0);
+    }
+
     private static void filterByKind(Reader reader) {
         reader.page().locator(".add-filter").click();
         var options = reader.page().locator(".ant-select-item-option");
