@@ -4,43 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.crm.platform.StandardRole;
 import dev.perennial.crm.platform.UserId;
+import dev.perennial.crm.support.Announcements;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.StoryTest;
 import dev.perennial.engine.record.Money;
 import dev.perennial.engine.record.RecordRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.test.context.TestPropertySource;
 
 /** Finance approves value within limits and with four eyes, books costs and makes them good, and claims from couriers. */
 @StoryTest
-@TestPropertySource(properties = "perennial.test.house=finance")
-@Import(ApprovalStoryTest.Listener.class)
+@TestPropertySource(properties = Announcements.HOUSE)
+@Import(Announcements.class)
 class ApprovalStoryTest {
-
-    /** Hears what the suite announces. */
-    @TestConfiguration
-    static class Listener {
-
-        final List<Object> heard = new ArrayList<>();
-
-        @EventListener({ApprovalRequested.class, ValueApproved.class, ValueRefused.class, CostBooked.class, CourierClaimSettled.class})
-        void on(Object announced) {
-            heard.add(announced);
-        }
-    }
 
     @LocalServerPort int port;
     @Autowired FinanceDesk desk;
-    @Autowired Listener listener;
+    @Autowired Announcements announcements;
 
     private Browser admin;
     private Browser finance;
@@ -57,7 +43,7 @@ class ApprovalStoryTest {
         admin.get("/api/finance/approval-limits").json().at("/items").forEach(limit -> admin.delete("/api/finance/approval-limits/" + limit.at("/id").asString(), limit.at("/version").asLong()));
         limit(StandardRole.FINANCE, "500.00", "50.00");
         limit(StandardRole.MANAGER, "20000.00", "50.00");
-        listener.heard.clear();
+        announcements.listenTo(ApprovalRequested.class, ValueApproved.class, ValueRefused.class, CostBooked.class, CourierClaimSettled.class);
     }
 
     @Test
@@ -70,7 +56,7 @@ class ApprovalStoryTest {
         assertThat(approved.text("/state")).as(approved.body()).isEqualTo("APPROVED");
         assertThat(approved.text("/decidedBy")).isEqualTo(me(finance).value().toString());
         assertThat(again.text("/code")).isEqualTo("finance.ALREADY_DECIDED");
-        assertThat(listener.heard).hasExactlyElementsOfTypes(ApprovalRequested.class, ValueApproved.class);
+        assertThat(announcements.heard()).hasExactlyElementsOfTypes(ApprovalRequested.class, ValueApproved.class);
     }
 
     @Test
@@ -103,7 +89,7 @@ class ApprovalStoryTest {
 
         assertThat(silent.text("/code")).isEqualTo("finance.REASON_MISSING");
         assertThat(refused.text("/refusal")).isEqualTo("send a voucher instead");
-        assertThat(listener.heard.getLast()).isInstanceOfSatisfying(ValueRefused.class, event -> assertThat(event.reason()).isEqualTo("send a voucher instead"));
+        assertThat(announcements.heard().getLast()).isInstanceOfSatisfying(ValueRefused.class, event -> assertThat(event.reason()).isEqualTo("send a voucher instead"));
     }
 
     @Test
@@ -133,7 +119,7 @@ class ApprovalStoryTest {
         assertThat(counter.text("/amount/amount")).isEqualTo("-79.00");
         assertThat(again.text("/code")).isEqualTo("finance.ALREADY_REVERSED");
         assertThat(finance.patch("/api/finance/costs/" + cost.value(), "{\"reason\":\"nothing\"}", 2).status()).isEqualTo(403);
-        assertThat(listener.heard).hasExactlyElementsOfTypes(CostBooked.class, CostBooked.class);
+        assertThat(announcements.heard()).hasExactlyElementsOfTypes(CostBooked.class, CostBooked.class);
     }
 
     @Test
@@ -148,7 +134,7 @@ class ApprovalStoryTest {
         assertThat(early.text("/code")).isEqualTo("finance.WRONG_STATUS");
         assertThat(paid.text("/state")).as(paid.body()).isEqualTo("PAID");
         assertThat(paid.text("/outcome/paid/amount")).isEqualTo("100.00");
-        assertThat(listener.heard).hasExactlyElementsOfTypes(CourierClaimSettled.class);
+        assertThat(announcements.heard()).hasExactlyElementsOfTypes(CourierClaimSettled.class);
     }
 
     private ApprovalId request(UserId by, String amount) {

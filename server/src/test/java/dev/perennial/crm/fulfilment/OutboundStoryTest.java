@@ -3,6 +3,7 @@ package dev.perennial.crm.fulfilment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.crm.products.ProductId;
+import dev.perennial.crm.support.Announcements;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.StoryTest;
 import dev.perennial.engine.record.RecordRef;
@@ -17,34 +18,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
+import org.springframework.test.context.TestPropertySource;
 
 /** Goods leave the house: issued, released, picked by scan, shipped; and everything that can go wrong on the way. */
 @StoryTest
-@Import(OutboundStoryTest.Listener.class)
+@TestPropertySource(properties = Announcements.HOUSE)
+@Import(Announcements.class)
 class OutboundStoryTest {
 
     private static final String ORDERS = "/api/fulfilment/outbound-orders/";
 
-    /** Hears what the suite announces. */
-    @TestConfiguration
-    static class Listener {
-
-        final List<Object> heard = new ArrayList<>();
-
-        @EventListener({OutboundOrderIssued.class, OutboundOrderReleased.class, OutboundOrderRefused.class, OutboundOrderCancelled.class, GoodsPicked.class, GoodsShipped.class, ReservationExpired.class})
-        void on(Object announced) {
-            heard.add(announced);
-        }
-    }
-
     @LocalServerPort int port;
     @Autowired DSLContext sql;
     @Autowired FulfilmentDesk desk;
-    @Autowired Listener listener;
+    @Autowired Announcements announcements;
     @Autowired @Qualifier("businessClock") InstantSource clock;
 
     private Shelves shelves;
@@ -65,7 +54,7 @@ class OutboundStoryTest {
         var house = shelves.warehouse();
         shelves.receive(oil, house, 3, "OLD");
         shelves.receive(oil, house, 37, "NEW");
-        listener.heard.clear();
+        announcements.listenTo(OutboundOrderIssued.class, OutboundOrderReleased.class, OutboundOrderRefused.class, OutboundOrderCancelled.class, GoodsPicked.class, GoodsShipped.class, ReservationExpired.class);
     }
 
     @Test
@@ -89,7 +78,7 @@ class OutboundStoryTest {
         assertThat(shipment.at("/packer").asString()).isEqualTo(warehouse.get("/api/session").text("/user/id"));
         assertThat(desk.available(oil).total().onHand()).isEqualByComparingTo("38");
         assertThat(desk.available(oil).total().reserved()).isEqualByComparingTo("0");
-        assertThat(listener.heard).hasExactlyElementsOfTypes(OutboundOrderIssued.class, OutboundOrderReleased.class, GoodsPicked.class, GoodsShipped.class);
+        assertThat(announcements.heard()).hasExactlyElementsOfTypes(OutboundOrderIssued.class, OutboundOrderReleased.class, GoodsPicked.class, GoodsShipped.class);
         shelves.assertBooksAgree();
     }
 
@@ -148,7 +137,7 @@ class OutboundStoryTest {
         assertThat(cancelled.text("/status")).isEqualTo("CANCELLED");
         assertThat(desk.available(oil).total().available()).isEqualByComparingTo("40");
         assertThat(warehouse.get(ORDERS + order.value()).status()).isEqualTo(404);
-        assertThat(listener.heard).filteredOn(OutboundOrderRefused.class::isInstance).hasSize(1);
+        assertThat(announcements.heard()).filteredOn(OutboundOrderRefused.class::isInstance).hasSize(1);
         shelves.assertBooksAgree();
     }
 
@@ -161,7 +150,7 @@ class OutboundStoryTest {
 
         assertThat(none.getFirst()).isEqualByComparingTo("0");
         assertThat(desk.available(oil).total().available()).isEqualByComparingTo("40");
-        assertThat(listener.heard).hasExactlyElementsOfTypes(ReservationExpired.class);
+        assertThat(announcements.heard()).hasExactlyElementsOfTypes(ReservationExpired.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.perennial.crm.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.crm.support.Announcements;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.StoryTest;
 import dev.perennial.engine.access.Actor;
@@ -16,7 +17,6 @@ import dev.perennial.engine.transfer.SetRow;
 import dev.perennial.engine.transfer.SetWriter;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,45 +24,23 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
+import org.springframework.test.context.TestPropertySource;
 
 /** A customer orders, gets his goods, sends some back, and the card knows. */
 @StoryTest
-@Import(CustomerStoryTest.Listener.class)
+@TestPropertySource(properties = Announcements.HOUSE)
+@Import(Announcements.class)
 class CustomerStoryTest {
 
     private static final Actor ADMINISTRATOR = new Actor(new UUID(1, 1), "history", new Actor.Rights(true, Map.of()), Membership.NOWHERE, new Actor.Manner(Actor.Via.IMPORT, Locale.ENGLISH, ZoneOffset.UTC));
-
-    /** Hears what the suite announces. */
-    @TestConfiguration
-    static class Listener {
-
-        final List<Object> heard = new ArrayList<>();
-
-        @EventListener
-        void on(OrderConfirmed confirmed) {
-            heard.add(confirmed);
-        }
-
-        @EventListener
-        void on(OrderDelivered delivered) {
-            heard.add(delivered);
-        }
-
-        @EventListener
-        void on(OrderCancelled cancelled) {
-            heard.add(cancelled);
-        }
-    }
 
     @LocalServerPort
     int port;
 
     @Autowired
-    Listener listener;
+    Announcements announcements;
 
     @Autowired
     SetWriter sets;
@@ -73,7 +51,7 @@ class CustomerStoryTest {
     void signIn() {
         browser = new Browser(port);
         browser.signIn("admin");
-        listener.heard.clear();
+        announcements.listenTo(OrderConfirmed.class, OrderDelivered.class, OrderCancelled.class);
     }
 
     @Test
@@ -88,7 +66,7 @@ class CustomerStoryTest {
         var returned = browser.post("/api/orders/returns", "{\"customer\":\"%s\",\"order\":\"%s\",\"returnedAt\":\"2026-09-20T08:00:00Z\",\"reason\":\"DAMAGED\",\"lines\":[%s]}".formatted(customer, last, line(oil, "1")));
 
         assertThat(returned.status()).as(returned.body()).isEqualTo(201);
-        assertThat(listener.heard).hasExactlyElementsOfTypes(OrderConfirmed.class, OrderDelivered.class);
+        assertThat(announcements.heard()).hasExactlyElementsOfTypes(OrderConfirmed.class, OrderDelivered.class);
         var card = browser.get("/api/parties/accounts/" + customer + "/card");
         assertThat(card.text("/facts/name")).isEqualTo("陈晓");
         assertThat(card.text("/facts/contactPoints/0/normalised")).isEqualTo("+8613900008812");
@@ -115,7 +93,7 @@ class CustomerStoryTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/code")).isEqualTo("orders.WRONG_STATUS");
         assertThat(done.text("/progress/cancelReason")).isEqualTo("ordered twice");
-        assertThat(listener.heard.getLast()).isInstanceOfSatisfying(OrderCancelled.class, event -> assertThat(event.reason()).isEqualTo("ordered twice"));
+        assertThat(announcements.heard().getLast()).isInstanceOfSatisfying(OrderCancelled.class, event -> assertThat(event.reason()).isEqualTo("ordered twice"));
     }
 
     @Test
@@ -177,7 +155,7 @@ class CustomerStoryTest {
     /** The value follows the journal, so it comes a moment later. */
     private void assertValueArrives(String customer) throws InterruptedException {
         var answer = browser.get("/api/parties/accounts/" + customer);
-        for (var i = 0; i < 100 && !answer.text("/value/orders").equals("4"); i++) {
+        for (var i = 0; i < 100 && !answer.text("/value/revenue/amount").equals("408.00"); i++) {
             Thread.sleep(100);
             answer = browser.get("/api/parties/accounts/" + customer);
         }

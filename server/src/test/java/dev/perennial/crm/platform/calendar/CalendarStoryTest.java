@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Administrators keep the calendars by which deadlines are reckoned. */
 @StoryTest
-@TestPropertySource(properties = "perennial.test.house=calendars")
+@TestPropertySource(properties = "perennial.test.house=office")
 class CalendarStoryTest {
 
     private static final Instant TUESDAY_FOUR = Instant.parse("2026-11-24T08:00:00Z");

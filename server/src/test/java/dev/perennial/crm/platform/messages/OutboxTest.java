@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A message goes out at most once, whatever happens to its sender. */
 @StoryTest
-@TestPropertySource(properties = "perennial.test.house=outbox")
+@TestPropertySource(properties = "perennial.test.house=who-sees-a-task")
 class OutboxTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");

@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Administrators open records by criteria, see beforehand how many that are, and can take it back; roles reach chosen departments. */
 @StoryTest
-@TestPropertySource(properties = "perennial.test.house=sharing-rules")
+@TestPropertySource(properties = "perennial.test.house=office")
 class SharingRulesTest {
 
     @LocalServerPort
