@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rules "who buys these also buys that", with one item on the right (Agrawal and others 1993).
+ * Rules "who buys these also buys that", with one item on the right. Tells what goes together, not what causes what.
  *
- * <p>Confidence = support of both sides / support of the left; lift = confidence / support of the right, 1 where the sides are independent. Tells what goes together, not what causes what.
+ * <p>Formula: support = baskets with both sides / all baskets; confidence = baskets with both sides / baskets with the left; lift = confidence / (baskets with the right / all baskets), 1 where the sides are
+ * independent.
+ * <p>Units: support and confidence are shares from 0 to 1, lift a ratio, count a number of baskets; items by their number in {@link Baskets#items()}.
+ * <p>Assumes: baskets are independent of one another, and the sets hold every frequent subset of each set, as {@link FrequentSets} answers them.
+ * <p>Errors: none of its own: where nothing reaches the confidence the list is empty.
+ * <p>Source: Agrawal, Imielinski and Swami (1993), "Mining association rules between sets of items in large databases", SIGMOD 22.
  */
 public final class AssociationRules {
 

@@ -8,7 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Transactions as sets of items; how many of an item were in a basket does not count, only that it was. */
+/**
+ * Transactions as sets of items; how many of an item were in a basket does not count, only that it was.
+ *
+ * <p>Formula: basket = {items of all rows with one transaction}; count of an item = baskets that hold it.
+ * <p>Units: one row a transaction and item, in any order; counts are numbers of baskets.
+ * <p>Assumes: equal names are the same item and the same transaction.
+ * <p>Errors: refuses input without rows.
+ * <p>Source: own, plain counting.
+ */
 public final class Baskets {
 
     private final List<String> items;

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * All sets of items that at least a given share of the baskets hold.
+ * All sets of items that at least a given share of the baskets hold. Found by growing sets from the rarest item on: the baskets of a set are scanned once to count all its extensions, so only sets that occur are
+ * ever looked at.
  *
- * <p>Found by growing sets from the rarest item on: the baskets of a set are scanned once to count all its extensions, so only sets that occur are ever looked at.
- * Source of the idea: Han, Pei and Yin (2000), "Mining frequent patterns without candidate generation"; Uno and others (2004), LCM.
- *
- * <p>Support = baskets that hold the set / all baskets; an item counts once a basket. Refuses a support of 0 or less, with which every set would be frequent.
+ * <p>Formula: support of a set = baskets that hold all its items / all baskets; frequent where support ≥ the least support.
+ * <p>Units: support is a share above 0 and up to 1; counts are numbers of baskets; an item counts once a basket.
+ * <p>Assumes: nothing but that the frequent sets fit into memory.
+ * <p>Errors: refuses a support of 0 or less, with which every set would be frequent, or above 1, and one so low that more than 20 million sets are frequent.
+ * <p>Source: the idea after Han, Pei and Yin (2000), "Mining frequent patterns without candidate generation", SIGMOD 29; Uno and others (2004), LCM.
  */
 public final class FrequentSets {
 

@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.StringTokenizer;
 
 /**
- * Generalised assignment: give every job to exactly one agent so that profit is highest and no agent works beyond its capacity.
- * In a firm: every customer gets one offer or channel, each of which can carry only so much.
+ * Generalised assignment: give every job to exactly one agent so that profit is highest and no agent works beyond its capacity. In a firm: every customer gets one offer or channel, each of which can carry only so
+ * much.
+ *
+ * <p>Formula: max Σ p_ij x_ij with Σ_i x_ij = 1 for every job j, Σ_j l_ij x_ij ≤ c_i for every agent i, x_ij 0 or 1.
+ * <p>Units: profit in any one currency; loads and capacities in any one whole-numbered unit, such as minutes.
+ * <p>Assumes: profits add up, and what a job takes from an agent does not depend on its other jobs.
+ * <p>Errors: refuses negative loads, a job larger than every capacity, capacities too large to be filled unit by unit, and files that end early or hold words.
+ * <p>Source: Beasley (1990), OR-Library, for the file; Ross and Soland (1975), Mathematical Programming 8, for the problem.
  *
  * @param profit by agent and job
  * @param load what a job takes from an agent's capacity, by agent and job
@@ -16,9 +22,13 @@ import java.util.StringTokenizer;
 public record AssignmentProblem(double[][] profit, int[][] load, int[] capacity) {
 
     private static final int LARGEST = 5_000_000;
+    private static final long MOST_CELLS = 200_000_000;
 
-    /** Refuses loads that are negative and jobs that no agent can take. */
+    /** Refuses loads that are negative, jobs that no agent can take and capacities too large to be filled unit by unit; capacity beyond all loads together is cut off. */
     public AssignmentProblem {
+        capacity = capacity.clone();
+        for (int i = 0; i < capacity.length; i++) capacity[i] = (int) Math.min(capacity[i], java.util.Arrays.stream(load[i]).asLongStream().filter(each -> each > 0).sum());
+        if ((long) Arrays.stream(capacity).max().orElse(0) * profit[0].length > MOST_CELLS) throw InputRefused.because("the capacities are too large for so many jobs: give loads and capacities in a coarser unit");
         for (int j = 0; j < profit[0].length; j++) {
             boolean fits = false;
             for (int i = 0; i < profit.length; i++) {

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Solves generalised assignment by branch and bound: the bound relaxes "every job exactly once" with multipliers, which leaves one knapsack per agent.
+ * Solves generalised assignment by branch and bound: the bound relaxes "every job exactly once" with multipliers, which leaves one knapsack per agent. Ends proven best, or at the time limit with the best
+ * assignment and bound so far.
  *
- * <p>Ends proven best, or at the time limit with the best assignment and bound so far. Source: Fisher, Jaikumar and Van Wassenhove (1986), Management Science 32.
- *
- * <p>Maximises Σ p_ij x_ij with every job j given to exactly one agent i and Σ_j l_ij x_ij ≤ capacity_i. Refuses a problem that has no answer.
+ * <p>Formula: bound(μ) = Σ_j μ_j + Σ_i max { Σ_j (p_ij − μ_j) x_ij : Σ_j l_ij x_ij ≤ c_i }, lowered over μ by subgradient steps.
+ * <p>Units: those of {@link AssignmentProblem}; the time limit in seconds for each problem.
+ * <p>Assumes: tens of jobs, at most some hundreds: the search grows with their number. For whole customer bases use {@link OfferAllocation}.
+ * <p>Errors: refuses a problem that has no assignment within all capacities, or none that was found within the time.
+ * <p>Source: Fisher, Jaikumar and Van Wassenhove (1986), "A multiplier adjustment method for the generalized assignment problem", Management Science 32.
  */
 public final class AssignmentSolver {
 

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * An allocation of offers to customers with the proof of how good it is.
+ * An allocation of offers to customers with the proof of how good it is. Budget and channels get prices (dual decomposition), found on a sample and refined on all; the choices they imply are mended until they fit
+ * and nothing that still fits is left on the table.
  *
- * <p>Budget and channels get prices (dual decomposition); at given prices every customer simply takes the option with the highest value after prices, which bounds every allocation.
- * Prices are found on a sample, refined on all, and the choices they imply are mended until they fit and nothing that still fits is left on the table.
- *
- * <p>Maximises Σ value over at most one option per customer, Σ cost ≤ budget and places ≤ capacity; gap = (bound − value) / bound. Values and costs are in any one currency. Source: Kelley (1960) for the prices by cutting planes.
+ * <p>Formula: max Σ value over at most one option per customer, Σ cost ≤ budget and places ≤ capacity; bound(λ) = λ·limits + Σ_customers max(0, value − λ₀ cost − λ_channel); gap = (bound − value) / bound.
+ * <p>Units: values and costs in any one currency, places in customers, prices in currency per unit of budget or per place, the gap a share.
+ * <p>Assumes: values are known and do not depend on what others are offered; many customers, so that single ones hardly matter.
+ * <p>Errors: none of its own: {@link OfferProblem} refuses what cannot be.
+ * <p>Source: Kelley (1960), "The cutting-plane method for solving convex programs", J. SIAM 8, for the prices; Geoffrion (1974) for the bound.
  *
  * @param option the option of each customer, -1 for none
  * @param bound no allocation is worth more
@@ -55,8 +57,10 @@ public record OfferAllocation(int[] option, double value, double spent, double[]
         return chosen;
     }
 
+    /** The bound at these prices; what is not limited has no price, or its bound would be infinite. */
     private static double evaluate(OfferProblem problem, double[] prices, double[] slope) {
         int m = prices.length;
+        for (int i = 0; i < m; i++) if (Double.isInfinite(i == 0 ? problem.budget() : problem.capacity()[i - 1])) prices[i] = 0;
         int chunks = (problem.customers() + CHUNK - 1) / CHUNK;
         double[][] parts = IntStream.range(0, chunks).parallel().mapToObj(chunk -> {
             double[] part = new double[m + 1];

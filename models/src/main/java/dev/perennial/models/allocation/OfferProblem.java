@@ -5,6 +5,12 @@ import dev.perennial.models.table.InputRefused;
 /**
  * Which offer to make to which customer: at most one each, within a budget and what the channels can carry.
  *
+ * <p>Formula: that of {@link OfferAllocation}.
+ * <p>Units: value, cost and budget in any one currency; a choice takes one place of its channel.
+ * <p>Assumes: options of one customer stand side by side.
+ * <p>Errors: refuses values that are not finite and negative costs by row, and negative budgets and capacities.
+ * <p>Source: own.
+ *
  * @param start the options of customer c are those from start[c] up to start[c + 1]
  * @param value what an option is worth, in money
  * @param cost what it costs of the budget, in money

@@ -26,7 +26,7 @@ final class PriceSearch {
     private double[] bestPrices;
     private double best = Double.POSITIVE_INFINITY;
 
-    /** A bound as a function of prices; fills in its slope. */
+    /** A bound as a function of prices; fills in its slope, and sets to 0 the prices of what is not limited. */
     interface Bound {
         double at(double[] prices, double[] slope);
     }

@@ -10,6 +10,12 @@ import java.util.Map;
 /**
  * Journeys of customers through channels, each with how often it ended in a conversion, what those were worth, and how often it ended in nothing.
  *
+ * <p>Formula: none: it holds what was counted.
+ * <p>Units: conversions and ends in nothing are counts (weights), value is money in all of a path.
+ * <p>Assumes: channels of a path stand in order of touch, separated by &gt;.
+ * <p>Errors: refuses empty steps and negative counts by row, input without any conversion, and more than 2,000 channels.
+ * <p>Source: own.
+ *
  * @param channels names in order of first appearance
  * @param paths channel numbers in order of touch
  */

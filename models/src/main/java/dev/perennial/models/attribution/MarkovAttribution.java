@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Credit by removal: journeys are a Markov chain of order one, and a channel is worth the share of conversions that would be lost if everyone who reached it gave up.
+ * Credit by removal: journeys are a Markov chain of order one, and a channel is worth the share of conversions that would be lost if everyone who reached it gave up. Staying in a channel does not change it.
  *
- * <p>Solved exactly as an absorbing chain: with N = (I − Q)⁻¹, the probability of converting without channel i is p_start − N_start,i / N_ii · p_i. Staying in a channel does not change it.
- * Source: Anderl, Becker, von Wangenheim and Schumann (2016), IJRM 33.
+ * <p>Formula: with N = (I − Q)⁻¹ the conversion without channel i is p_start − N_start,i / N_ii · p_i; effect_i = 1 − that / p_start; credit_i = effect_i / Σ effects · conversions.
+ * <p>Units: probabilities and effects from 0 to 1; credits in conversions and in the money of the input.
+ * <p>Assumes: the next channel depends on the present one only, and a removed channel is replaced by none.
+ * <p>Errors: refuses channels that no journey ever leaves.
+ * <p>Source: Anderl, Becker, von Wangenheim and Schumann (2016), "Mapping the customer journey", IJRM 33.
  *
  * @param conversionProbability probability that a journey converts
  * @param removalEffects share of conversions lost without each channel

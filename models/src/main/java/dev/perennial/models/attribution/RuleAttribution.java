@@ -7,8 +7,12 @@ import java.util.List;
 /**
  * Credit by a fixed rule on each path that converted; the credits sum to the conversions.
  *
- * <p>A path of n steps with c conversions gives step i the share w_i · c: first and last all of it, linear 1/n, position 0.4 to both ends and the rest between, decay 2^i / Σ 2^i, Shapley 1/k to each of the k channels on the path.
- * Assumes that the path alone tells who deserves credit; units are conversions and the money of the input. Source of the Shapley rule: Shapley (1953), with the channels of a path as the coalition.
+ * <p>Formula: a path of n steps with c conversions gives step i the share w_i · c: first and last all of it, linear 1/n, position 0.4 to both ends and the rest between, decay 2^i / Σ 2^i, Shapley 1/k to each of
+ * the k channels on the path.
+ * <p>Units: conversions as counted and the money of the input.
+ * <p>Assumes: the path alone tells who deserves credit; for the Shapley rule, a path converts only when all its channels take part.
+ * <p>Errors: none of its own: {@link Journeys} refuses what cannot be.
+ * <p>Source: Shapley (1953), "A value for n-person games", in the form of Zhao, Mahboobi and Bagheri (2018); the other rules are those in common use.
  */
 public enum RuleAttribution {
 

@@ -13,7 +13,11 @@ import java.util.TreeMap;
 /**
  * Customers grouped by the month of their first purchase, and how many of them bought in each month after.
  *
- * <p>Retention in month k = customers of the cohort who bought in month k / customers of the cohort; months are those of the calendar.
+ * <p>Formula: retention in month k = customers of the cohort who bought in month k / customers of the cohort.
+ * <p>Units: days since 1970-01-01; months are those of the calendar, counted from 0 for the first; retention is a share.
+ * <p>Assumes: the log starts before the first cohort, or its first cohort holds older customers too.
+ * <p>Errors: none of its own: needs at least one line.
+ * <p>Source: own, plain counting.
  */
 public final class Cohorts {
 

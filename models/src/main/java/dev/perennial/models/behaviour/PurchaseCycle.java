@@ -10,8 +10,11 @@ import java.util.TreeMap;
 /**
  * How long customers take from one purchase day to the next, and when the stock of a product at a customer should run out.
  *
- * <p>Gap: days between neighbouring purchase days. Consumption: units per day = all quantities but the last / days from first to last; the last quantity lasts quantity / units per day, and then the next purchase is due.
- * Assumes steady use and no other supplier.
+ * <p>Formula: gap = days between neighbouring purchase days; units per day = all quantities but the last / days from first to last; cycle = last quantity / units per day; next purchase = last day + cycle.
+ * <p>Units: days, units per day; dates in days since 1970-01-01; several purchases on one day are one.
+ * <p>Assumes: steady use and no other supplier.
+ * <p>Errors: none of its own: who bought on one day only has no cycle and is left out.
+ * <p>Source: own, plain arithmetic.
  */
 public final class PurchaseCycle {
 

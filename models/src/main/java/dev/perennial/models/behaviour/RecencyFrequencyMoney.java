@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * RFM: days since the last purchase, number of invoices and their value per customer, each scored 1 to 5 by quintile (5 is best).
+ * RFM: days since the last purchase, number of invoices and their value per customer, each scored 1 to 5 by quintile (5 is best), and the segment that follows.
  *
- * <p>A quintile holds a fifth of the customers by rank, the first ones one more where the division leaves a rest; equal values are ranked by customer name.
- *
- * <p>Recency is in days before the reference day, money in the currency of the lines; a score is the fifth of the ranking that a customer stands in. Source: Hughes (1994), "Strategic Database Marketing".
+ * <p>Formula: score = fifth of the ranking a customer stands in, the first fifths one larger where the division leaves a rest; equal values are ranked by customer name.
+ * <p>Units: recency in days before the reference day, frequency in invoices, money in the currency of the lines.
+ * <p>Assumes: customers are alike enough to be ranked together; a score says nothing about the distance between two customers.
+ * <p>Errors: none of its own: {@link SalesLines#clean()} refuses input of which nothing is left.
+ * <p>Source: Hughes (1994), "Strategic Database Marketing"; the segments are own.
  */
 public final class RecencyFrequencyMoney {
 

@@ -1,10 +1,17 @@
 package dev.perennial.models.behaviour;
 
 import dev.perennial.models.table.InputRefused;
+import dev.perennial.models.table.Table;
 import java.util.stream.IntStream;
 
 /**
- * Invoice lines of known customers, column by column: quantities and prices positive, cancellations gone.
+ * Invoice lines of customers, column by column.
+ *
+ * <p>Formula: value of a line = quantity × price.
+ * <p>Units: days since 1970-01-01, quantity in units, price in one currency per unit.
+ * <p>Assumes: all columns have equal length; a line is one product on one invoice.
+ * <p>Errors: cleaning refuses input of which no line with a customer, a positive quantity and a positive price is left.
+ * <p>Source: own.
  *
  * @param day days since 1970-01-01
  * @param product null where unknown
@@ -14,11 +21,16 @@ public record SalesLines(String[] customer, String[] invoice, String[] product, 
     /** The lines kept, and how many were left out for which reason. */
     public record Cleaned(SalesLines lines, int withoutCustomer, int cancelled, int notPositive) {}
 
-    /** Leaves out lines without customer, lines of cancelling invoices (their number starts with C) and lines whose quantity or price is not positive. */
+    /**
+     * Leaves out lines without customer, lines of cancelling invoices and lines whose quantity or price is not positive; refuses when none is left.
+     *
+     * <p>An invoice cancels when its number starts with C, unless most numbers do: then C is how this firm numbers its invoices.
+     */
     public Cleaned clean() {
+        boolean marked = IntStream.range(0, invoice.length).filter(i -> invoice[i].startsWith("C")).count() * 2 < invoice.length;
         int[] reasons = new int[3];
         int[] kept = IntStream.range(0, customer.length).filter(i -> {
-            int reason = reasonAgainst(i);
+            int reason = reasonAgainst(i, marked);
             if (reason >= 0) reasons[reason]++;
             return reason < 0;
         }).toArray();
@@ -35,9 +47,9 @@ public record SalesLines(String[] customer, String[] invoice, String[] product, 
         return quantity[line] * price[line];
     }
 
-    private int reasonAgainst(int line) {
-        if (customer[line].isBlank()) return 0;
-        if (invoice[line].startsWith("C")) return 1;
+    private int reasonAgainst(int line, boolean marked) {
+        if (Table.isBlank(customer[line])) return 0;
+        if (marked && invoice[line].startsWith("C")) return 1;
         return quantity[line] > 0 && price[line] > 0 ? -1 : 2;
     }
 

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How customers move between brands from one purchase to the next: a Markov chain of order one over purchase occasions.
+ * How customers move between brands from one purchase to the next: a Markov chain of order one over purchase occasions, with what that makes each brand worth.
  *
- * <p>Source for the use in customer equity: Rust, Lemon and Zeithaml (2004), Journal of Marketing 68.
+ * <p>Formula: p_ij = count_ij / Σ_j count_ij; steady state π = π P; equity from brand i = Σ_{k=0}^{periods−1} P^k / (1 + d)^k; concentration Σ share²; wallet rule (1 − rank/(n+1)) · 2/n.
+ * <p>Units: counts of purchases, probabilities and shares from 0 to 1, equity in discounted purchases (times margin: money), discount per period.
+ * <p>Assumes: the next brand depends on the last one only, rows stand in order of purchase, one purchase a period.
+ * <p>Errors: refuses input without purchases, one brand or more than 500, a long run that depends on the start, periods outside 1 to 10,000, a discount of −1 or less and impossible ranks.
+ * <p>Source: Rust, Lemon and Zeithaml (2004), "Return on marketing", Journal of Marketing 68; Keiningham and others (2011), Harvard Business Review 89.
  *
  * @param brands in alphabetical order
  * @param counts how often a purchase of the row's brand was followed by one of the column's
@@ -71,6 +75,7 @@ public record BrandSwitching(List<String> brands, double[][] counts, double[][] 
      */
     public double[][] equity(int periods, double discount) {
         if (periods < 1 || periods > 10_000) throw InputRefused.because("the periods must lie between 1 and 10000, not " + periods);
+        if (!(discount > -1)) throw InputRefused.because("the discount must lie above -1, not " + discount);
         int n = brands.size();
         double[][] power = new double[n][n], equity = new double[n][n];
         for (int i = 0; i < n; i++) power[i][i] = 1;

@@ -6,7 +6,11 @@ import dev.perennial.models.table.InputRefused;
 /**
  * Conditional logit: of several alternatives the one with the highest utility is chosen, utility being linear in attributes that differ between alternatives plus a constant each.
  *
- * <p>P(j) = exp(β·x_j + c_j) / Σ_k exp(β·x_k + c_k), the constant of the base being 0; fitted by Newton's method. Assumes independence of irrelevant alternatives. Source: McFadden (1974).
+ * <p>Formula: P(j) = exp(β·x_j + c_j) / Σ_k exp(β·x_k + c_k), the constant of the base being 0; Σ log P is maximised by Newton's method, errors from the inverse information.
+ * <p>Units: coefficients in utility per unit of the attribute; log-likelihood in natural logarithms.
+ * <p>Assumes: independence of irrelevant alternatives, the same tastes for everybody, choices independent.
+ * <p>Errors: refuses input without choices, attributes that do not differ or depend on one another, and attributes that tell the choice perfectly.
+ * <p>Source: McFadden (1974), "Conditional logit analysis of qualitative choice behavior", in Frontiers in Econometrics.
  *
  * @param coefficients of the attributes, then of the constants of all alternatives but the base
  */

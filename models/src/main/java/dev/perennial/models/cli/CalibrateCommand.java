@@ -2,6 +2,7 @@ package dev.perennial.models.cli;
 
 import dev.perennial.models.scoring.Calibration;
 import dev.perennial.models.scoring.Ranking;
+import dev.perennial.models.table.InputRefused;
 import dev.perennial.models.table.Table;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -18,8 +19,10 @@ final class CalibrateCommand implements ModelCommand {
     public Answer answer(Request request) {
         Table table = request.table();
         double[] probability = table.numbers("probability"), outcome = table.numbers("outcome");
+        int wanted = request.count("bins", 10);
+        if (wanted < 1 || wanted > 10_000) throw InputRefused.because("--bins must lie between 1 and 10000");
         double brier = Calibration.brier(probability, outcome);
-        var bins = Calibration.reliability(probability, outcome, Math.max(1, request.count("bins", 10)));
+        var bins = Calibration.reliability(probability, outcome, wanted);
         Calibration.Platt platt = Calibration.platt(probability, outcome);
         Calibration.Monotone isotonic = Calibration.isotonic(probability, outcome);
         double[] mended = Arrays.stream(probability).map(platt::apply).toArray(), stepped = Arrays.stream(probability).map(isotonic::apply).toArray();

@@ -68,7 +68,7 @@ final class Catalogue {
 
     static void print(Appendable out) {
         try {
-            out.append("NAME --data FILE [--holdout FILE] [--key value …] [--map column=name …] [--rows N] [--json]\n\n");
+            out.append("NAME --data FILE [--key value …] [--map column=name …] [--rows N] [--json]\n\n");
             for (var command : COMMANDS.values()) {
                 Description each = command.get().description();
                 out.append(each.name()).append("  ").append(each.summary()).append('\n');

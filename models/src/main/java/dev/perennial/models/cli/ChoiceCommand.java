@@ -37,6 +37,7 @@ final class ChoiceCommand implements ModelCommand {
         ConditionalLogit fit = ConditionalLogit.fit(x, chosen, alternatives.indexOf(base));
         Answer answer = new Answer("choice", choice.length).fit("logLikelihood", fit.logLikelihood()).fit("logLikelihoodNull", fit.logLikelihoodNull()).fit("base", base)
                 .metric("pseudoR2", 1 - fit.logLikelihood() / fit.logLikelihoodNull());
+        neverChosen(table, attributes.getFirst() + ".", alternatives).forEach(name -> answer.warn("alternative \"" + name + "\" is never chosen and left out"));
         if (fit.standardErrors() == null) answer.warn("standard errors do not exist: an attribute hardly differs, or lies far out of scale with the others");
         List<String> names = new ArrayList<>(attributes);
         alternatives.stream().filter(name -> !name.equals(base)).forEach(names::add);
@@ -46,6 +47,10 @@ final class ChoiceCommand implements ModelCommand {
             answer.row("term", names.get(j), "coefficient", fit.coefficients()[j], "standardError", error, "z", error == null ? null : fit.coefficients()[j] / error);
         }
         return answer;
+    }
+
+    private static List<String> neverChosen(Table table, String start, List<String> alternatives) {
+        return table.names().stream().filter(name -> name.startsWith(start)).map(name -> name.substring(start.length())).filter(name -> !alternatives.contains(name)).toList();
     }
 
     private static List<String> alternatives(String[] choice) {

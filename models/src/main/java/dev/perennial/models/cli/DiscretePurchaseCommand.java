@@ -32,6 +32,7 @@ final class DiscretePurchaseCommand implements ModelCommand {
         if (!request.has("params")) PurchaseCommand.report(answer, fit);
         else answer.fit("logLikelihood", fit.logLikelihood());
         double t = request.number("t", 10);
+        if (t < 0 || t > 1e6) throw InputRefused.because("--t must lie between 0 and 1000000, not " + request.text("t"));
         double total = 0;
         for (int i = 0; i < x.length; i++) {
             double expected = fit.model().expectedPurchases(t, x[i], tx[i], n[i]);

@@ -3,13 +3,14 @@ package dev.perennial.models.cli;
 import dev.perennial.models.scoring.Drift;
 import dev.perennial.models.table.InputRefused;
 import dev.perennial.models.table.Table;
+import java.util.List;
 
 /** drift: whether a new sample still comes from the population of the old one. */
 final class DriftCommand implements ModelCommand {
 
     @Override
     public Description description() {
-        return Description.of("drift", "population stability and tests, column by column, of --data against --holdout").option("exclude", "columns to leave out, separated by commas");
+        return Description.of("drift", "population stability and tests, column by column, of --data against --holdout").option("holdout", "the newer sample").option("exclude", "columns to leave out, separated by commas");
     }
 
     @Override
@@ -17,9 +18,10 @@ final class DriftCommand implements ModelCommand {
         Table before = request.table(), after = request.holdout();
         if (after == null) throw InputRefused.because("--holdout is missing: the newer sample to compare with");
 
+        List<String> excluded = request.columns("exclude", before);
         Answer answer = new Answer("drift", before.rows() + after.rows());
         for (String column : before.names()) {
-            if (request.list("exclude").contains(column)) continue;
+            if (excluded.contains(column)) continue;
             if (!after.has(column)) throw InputRefused.column(column, "is missing in the holdout");
             boolean numeric = before.isNumeric(column) && after.isNumeric(column);
             Drift drift = numeric ? Drift.ofNumbers(before.numbersOrGaps(column), after.numbersOrGaps(column)) : Drift.ofLabels(before.text(column), after.text(column));

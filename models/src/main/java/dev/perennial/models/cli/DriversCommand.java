@@ -19,7 +19,8 @@ final class DriversCommand implements ModelCommand {
     public Answer answer(Request request) {
         Table all = request.table();
         String target = request.text("target");
-        List<String> items = request.has("items") ? request.list("items") : all.names().stream().filter(name -> !name.equals(target) && !request.list("exclude").contains(name) && all.isNumeric(name)).toList();
+        List<String> excluded = request.columns("exclude", all);
+        List<String> items = request.has("items") ? request.list("items") : all.names().stream().filter(name -> !name.equals(target) && !excluded.contains(name) && all.isNumeric(name)).toList();
         CompleteRows complete = CompleteRows.of(all, items, target);
         if (complete.rows().length == 0) throw InputRefused.because("no row is complete");
         Answer answer = new Answer("drivers", complete.rows().length);

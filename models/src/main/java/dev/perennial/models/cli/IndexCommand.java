@@ -25,6 +25,8 @@ final class IndexCommand implements ModelCommand {
         for (int i = 0; i < points.length; i++) {
             boolean aimed = target != null && !Double.isNaN(target[i]);
             if (Double.isNaN(value[i])) points[i] = Double.NaN;
+            else if (aimed && !(target[i] > 0)) throw InputRefused.cell(table.fileRow(i), "target", target[i] + " is not above 0");
+            else if (!aimed && (value[i] < scale[0] || value[i] > scale[1])) throw InputRefused.cell(table.fileRow(i), "value", value[i] + " does not lie on the scale from " + scale[0] + " to " + scale[1]);
             else if (aimed) points[i] = SatisfactionIndex.reached(value[i], target[i], better != null && better[i].equalsIgnoreCase("lower"));
             else points[i] = SatisfactionIndex.rescaled(value[i], scale[0], scale[1]);
         }

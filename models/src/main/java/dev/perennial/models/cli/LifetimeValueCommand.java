@@ -25,9 +25,10 @@ final class LifetimeValueCommand implements ModelCommand {
 
         CustomerBase base = customers.base();
         Answer answer = new Answer("clv", base.customers());
+        customers.remarks().forEach(answer::warn);
         Fitted<? extends PurchaseModel> purchases = PurchaseCommand.fit(request.choice("purchases", "bg-nbd", "bg-nbd", "mbg-nbd", "pareto-nbd"), base);
         PurchaseCommand.report(answer, purchases);
-        Fitted<GammaGamma> spend = SpendCommand.fit(customers.frequency(), customers.meanValue(), answer);
+        Fitted<GammaGamma> spend = SpendCommand.fit(customers.frequency(), customers.meanValue(), customers.weight(), answer);
         answer.params(purchases.model().parameters()).params(spend.model().parameters());
         LifetimeValue value = new LifetimeValue(request.count("months", 12), request.number("discount", 0.01), customers.unitsPerMonth());
         double total = 0;

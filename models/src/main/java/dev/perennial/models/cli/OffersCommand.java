@@ -26,6 +26,7 @@ final class OffersCommand implements ModelCommand {
         String[] customer = table.labels("customer"), offer = table.labels("offer");
         String[] channel = table.has("channel") ? table.labels("channel") : filled(table.rows());
         double[] value = table.numbers("value"), cost = table.has("cost") ? table.numbers("cost") : new double[table.rows()];
+        for (int i = 0; i < cost.length; i++) if (cost[i] < 0) throw InputRefused.cell(table.fileRow(i), "cost", cost[i] + " is negative");
         List<String> channels = Arrays.stream(channel).distinct().sorted().toList();
         Map<String, Integer> numbers = new LinkedHashMap<>();
         int[] of = Arrays.stream(customer).mapToInt(name -> {

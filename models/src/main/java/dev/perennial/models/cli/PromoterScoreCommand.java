@@ -17,13 +17,9 @@ final class PromoterScoreCommand implements ModelCommand {
     @Override
     public Answer answer(Request request) {
         Table table = request.table();
-        double[] given = Arrays.stream(table.numbersOrGaps("score")).filter(score -> !Double.isNaN(score)).toArray();
-        int[] answers = new int[given.length];
-        for (int i = 0; i < given.length; i++) {
-            answers[i] = (int) given[i];
-            if (answers[i] != given[i]) throw InputRefused.column("score", given[i] + " is not a whole number");
-        }
+        double[] cells = table.numbersOrGaps("score");
         String scale = request.choice("scale", "0-10", "0-10", "1-10", "1-5");
+        int[] answers = answers(table, cells, scale);
         int asked = request.count("asked", table.rows());
         if (asked < answers.length) throw InputRefused.because("--asked " + asked + " is less than the " + answers.length + " answers");
         Answer answer = new Answer("nps", answers.length).metric("answers", answers.length).metric("asked", asked).metric("responseRate", (double) answers.length / asked);
@@ -34,5 +30,19 @@ final class PromoterScoreCommand implements ModelCommand {
         }
         PromoterScore score = PromoterScore.of(answers, scale.equals("0-10") ? 0 : 1);
         return answer.metric("nps", score.score()).metric("lower", score.lower()).metric("upper", score.upper()).metric("promoters", score.promoters()).metric("passives", score.passives()).metric("detractors", score.detractors());
+    }
+
+    /** The answers given, each on the scale. */
+    private static int[] answers(Table table, double[] cells, String scale) {
+        int lowest = scale.equals("0-10") ? 0 : 1, highest = scale.equals("1-5") ? 5 : 10;
+        int[] answers = new int[cells.length];
+        int given = 0;
+        for (int i = 0; i < cells.length; i++) {
+            if (Double.isNaN(cells[i])) continue;
+            if (cells[i] != Math.rint(cells[i])) throw InputRefused.cell(table.fileRow(i), "score", cells[i] + " is not a whole number");
+            if (cells[i] < lowest || cells[i] > highest) throw InputRefused.cell(table.fileRow(i), "score", (long) cells[i] + " does not lie on the scale " + scale);
+            answers[given++] = (int) cells[i];
+        }
+        return Arrays.copyOf(answers, given);
     }
 }

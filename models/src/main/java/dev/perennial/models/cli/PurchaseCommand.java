@@ -12,6 +12,8 @@ import dev.perennial.models.table.InputRefused;
 /** bg-nbd, mbg-nbd and pareto-nbd: who is still a customer, and how often will she buy. */
 final class PurchaseCommand implements ModelCommand {
 
+    private static final double LONGEST = 1e6;
+
     private final String name;
 
     PurchaseCommand(String name) {
@@ -23,6 +25,7 @@ final class PurchaseCommand implements ModelCommand {
         return CustomerRows.describe(Description.of(name, "buy-till-you-die: P(alive) and expected purchases per customer"))
                 .option("params", "use these instead of fitting, such as " + (name.equals("pareto-nbd") ? "r=0.55,alpha=10.6,s=0.61,beta=11.7" : "r=0.24,alpha=4.4,a=0.79,b=2.4"))
                 .option("discount", "continuous discount per unit of time: adds discounted residual transactions (pareto-nbd)")
+                .option("holdout", "file of what came later: a log like --data, or a summary whose frequency counts the later purchases, matched by customer or ID where both name them")
                 .option("t", "time ahead to expect purchases for (default: length of the holdout, else 52)");
     }
 
@@ -32,6 +35,7 @@ final class PurchaseCommand implements ModelCommand {
         CustomerBase base = customers.base();
         Fitted<? extends PurchaseModel> fit = request.has("params") ? given(request, base) : fit(name, base);
         Answer answer = new Answer(name, base.customers());
+        customers.remarks().forEach(answer::warn);
         if (request.table().has("date")) FutureDays.warn(answer, request.table().days("date"));
         answer.params(fit.model().parameters());
         if (!request.has("params")) report(answer, fit);
@@ -80,7 +84,7 @@ final class PurchaseCommand implements ModelCommand {
 
     private static void rows(Answer answer, Request request, CustomerRows customers, PurchaseModel model) {
         double t = request.number("t", customers.later() != null && customers.laterUnits() > 0 ? customers.laterUnits() : 52);
-        if (t < 0) throw InputRefused.because("--t must not be negative");
+        if (t < 0 || t > LONGEST) throw InputRefused.because("--t must lie between 0 and " + (long) LONGEST + ", not " + request.text("t"));
         answer.fit("t", t).metric("expectedPurchasesNew", model.expectedPurchases(t));
         double[] expected = new double[customers.size()];
         for (int i = 0; i < expected.length; i++) {
@@ -93,7 +97,7 @@ final class PurchaseCommand implements ModelCommand {
         }
         answer.metric("expectedTotal", total(expected, customers.weight()));
         if (customers.later() == null) return;
-        HoldoutReport holdout = HoldoutReport.of(customers.frequency(), customers.later(), expected);
+        HoldoutReport holdout = HoldoutReport.of(customers.frequency(), customers.later(), expected, customers.weight());
         answer.metric("holdout", Answer.pairs("actual", holdout.actualTotal(), "expected", holdout.expectedTotal(), "mae", holdout.meanAbsoluteError(),
                 "rmse", holdout.rootMeanSquaredError(), "correlation", holdout.correlation(), "byFrequency",
                 holdout.bins().stream().map(bin -> Answer.pairs("frequency", bin.frequency(), "customers", bin.customers(), "actual", bin.actualMean(), "expected", bin.expectedMean())).toList()));

@@ -21,13 +21,16 @@ final class RecommendCommand implements ModelCommand {
 
     @Override
     public Answer answer(Request request) {
-        Table table = request.table();
+        Table all = request.table();
+        String[] who = all.text("user"), what = all.text("item");
+        Table table = all.where(i -> !Table.isBlank(who[i]) && !Table.isBlank(what[i]));
         long split = request.has("split") ? request.day("split") : Long.MAX_VALUE;
         int k = request.count("k", 10);
         if (k < 1) throw InputRefused.because("--k must be at least 1");
-        PurchaseSplit purchases = PurchaseSplit.of(table.labels("user"), table.labels("item"), table.has("date") ? table.days("date") : new long[table.rows()], split);
+        PurchaseSplit purchases = PurchaseSplit.of(table.labels("user"), table.labels("item"), table.has("date") || request.has("split") ? table.days("date") : new long[table.rows()], split);
         ItemNeighbours model = ItemNeighbours.fit(purchases.before(), purchases.items().size(), request.count("neighbours", 50));
         Answer answer = new Answer("recommend", table.rows()).metric("users", purchases.users().size()).metric("items", purchases.items().size());
+        if (table.rows() < all.rows()) answer.warn(all.rows() - table.rows() + " lines without user or item are left out");
         if (request.has("split")) measure(answer, purchases, model, k);
         boolean novel = request.choice("novel", "no", "no", "yes").equals("yes");
         for (int user = 0; user < Math.min(purchases.users().size(), request.mostRows()); user++) {

@@ -15,7 +15,7 @@ import java.util.Set;
 /** What the caller asked: the options as typed, and the tables with their columns renamed to what the model calls them. */
 final class Request {
 
-    private static final Set<String> GENERAL = Set.of("data", "holdout", "map", "json", "rows");
+    private static final Set<String> GENERAL = Set.of("data", "map", "json", "rows");
     private static final Set<String> SWITCHES = Set.of("json", "log", "standardise", "consistent", "wide");
 
     private final Description description;
@@ -37,7 +37,7 @@ final class Request {
             }
             List<String> values = new ArrayList<>();
             while (at < words.length && !words[at].startsWith("--")) values.add(words[at++]);
-            if (option.equals("map")) request.mappings.addAll(values);
+            if (option.equals("map")) for (String value : values) request.mappings.addAll(List.of(value.split(",(?=[^,=]+=)")));
             else if (values.isEmpty() && SWITCHES.contains(option)) request.options.put(option, "true");
             else if (values.size() != 1) throw InputRefused.because("--" + option + " takes one value, not " + values.size());
             else request.options.put(option, values.getFirst());
@@ -86,6 +86,13 @@ final class Request {
     /** The names in a comma separated option; none without it. */
     List<String> list(String option) {
         return has(option) ? Arrays.stream(text(option).split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList() : List.of();
+    }
+
+    /** The columns in a comma separated option, each of which must exist. */
+    List<String> columns(String option, Table table) {
+        List<String> columns = list(option);
+        for (String column : columns) if (!table.has(column)) throw InputRefused.column(column, "is named by --" + option + ", but there is no such column; the columns are " + String.join(", ", table.names()));
+        return columns;
     }
 
     double number(String option, double otherwise) {
@@ -151,7 +158,11 @@ final class Request {
             String right = mapping.substring(equals + 1);
             boolean forwards = read.has(right) && (description.columns().containsKey(left) || !read.has(left));
             if (!forwards && !read.has(left)) throw InputRefused.because("--map " + mapping + ": the file has neither column; it has " + String.join(", ", read.names()));
-            newNames.put(forwards ? right : left, forwards ? left : right);
+            boolean meansNothing = !forwards && description.columns().containsKey(left) && !description.columns().containsKey(right);
+            if (meansNothing) throw InputRefused.because("--map " + mapping + ": the file has no column \"" + right + "\"; it has " + String.join(", ", read.names()));
+            String from = forwards ? right : left, to = forwards ? left : right;
+            if (newNames.containsValue(to)) throw InputRefused.because("--map names two columns for \"" + to + "\"");
+            newNames.put(from, to);
         }
         return read.renamed(newNames);
     }

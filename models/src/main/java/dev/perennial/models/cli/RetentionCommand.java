@@ -26,8 +26,11 @@ final class RetentionCommand implements ModelCommand {
         ShiftedBetaGeometric model = fit.model();
         Answer answer = new Answer("sbg", survivors[0]).params(model.parameters());
         PurchaseCommand.report(answer, fit);
+        double first = Arrays.stream(request.table().numbers("period")).min().orElse(0);
+        if (first != 0) answer.warn("the periods start with " + first + ", which is taken for the start: nobody has had a chance to leave yet");
         int seen = survivors.length - 1;
         int horizon = request.count("horizon", 2 * seen);
+        if (horizon > 10_000) throw InputRefused.because("--horizon must not be above 10000");
         double discount = request.number("discount", 0.1);
         for (int t = 0; t <= Math.max(seen, horizon); t++) {
             answer.row("period", t, "observed", t <= seen ? survivors[t] / survivors[0] : null, "survival", model.survival(t), "retention", t == 0 ? null : model.retention(t),

@@ -26,6 +26,7 @@ final class RfmCommand implements ModelCommand {
         SalesLinesInput input = SalesLinesInput.read(request);
         SalesLines lines = input.lines();
         Answer answer = input.answer("rfm");
+        if (!request.table().has("price")) answer.warn("there is no column price, so money only counts units");
         long reference = request.has("reference") ? request.day("reference") : Arrays.stream(lines.day()).max().orElseThrow() + 1;
         List<Score> scores = RecencyFrequencyMoney.score(lines, reference);
         if (scores.stream().anyMatch(score -> score.recencyDays() < 0)) answer.warn("there are purchases after the reference day: their recency is negative");

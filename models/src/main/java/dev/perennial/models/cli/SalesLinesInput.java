@@ -2,19 +2,32 @@ package dev.perennial.models.cli;
 
 import dev.perennial.models.behaviour.SalesLines;
 import dev.perennial.models.table.Table;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Invoice lines for rfm, cohorts and cycle, and which were left out. */
 record SalesLinesInput(SalesLines.Cleaned cleaned) {
 
     static Description describe(Description description) {
-        return description.column("customer", "who bought; lines without are left out").column("invoice", "number of the invoice; those starting with C cancel and are left out")
-                .column("date", "day of the invoice").column("quantity", "units; lines of 0 or less are left out").column("price", "price of a unit; lines of 0 or less are left out");
+        return description.column("customer", "who bought; lines without are left out")
+                .column("invoice", "number of the invoice; those starting with C cancel and are left out, unless most do; optional: without it the lines of a customer and day are one invoice")
+                .column("date", "day of the invoice").column("quantity", "units; lines of 0 or less are left out; optional: 1 without it").column("price", "price of a unit; lines of 0 or less are left out; optional: 1 without it");
     }
 
     static SalesLinesInput read(Request request) {
         Table table = request.table();
-        return new SalesLinesInput(new SalesLines(table.text("customer"), table.text("invoice"), table.has("product") ? table.text("product") : null,
-                table.days("date"), table.numbers("quantity"), table.numbers("price")).clean());
+        String[] customer = table.text("customer");
+        long[] days = table.days("date");
+        String[] invoice = table.has("invoice") ? table.text("invoice") : IntStream.range(0, customer.length).mapToObj(i -> "of " + customer[i] + " on " + days[i]).toArray(String[]::new);
+        SalesLines lines = new SalesLines(customer, invoice, table.has("product") ? table.text("product") : null, days, numbersOrOnes(table, "quantity"), numbersOrOnes(table, "price"));
+        return new SalesLinesInput(lines.clean());
+    }
+
+    private static double[] numbersOrOnes(Table table, String column) {
+        if (table.has(column)) return table.numbers(column);
+        double[] ones = new double[table.rows()];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     SalesLines lines() {

@@ -31,6 +31,7 @@ final class ScoringCommand implements ModelCommand {
                 .option("target", "column of two values to predict").option("positive", "the value to predict (default: yes, 1, true, won, else the rarer)")
                 .option("exclude", "columns to leave out, separated by commas").option("known-after", "columns known only after the outcome; using one is refused")
                 .option("folds", "folds of the cross-validation (default 5)").option("seed", "of the folds (default 1)")
+                .option("holdout", "file of newer rows to test on instead")
                 .option("time-split", "share of rows at the end to test on instead, the file being in order of time");
         return name.equals("logit") ? description.option("ridge", "penalty on the squares of scaled coefficients (default 1)")
                 : description.option("trees", "how many (default 100)").option("depth", "of each tree (default 3)").option("rate", "learning rate (default 0.1)");
@@ -38,19 +39,21 @@ final class ScoringCommand implements ModelCommand {
 
     @Override
     public Answer answer(Request request) {
-        Table table = request.table();
+        Table table = request.has("holdout") ? request.table().then(request.holdout()) : request.table();
+        int own = request.table().rows();
         TargetColumn target = TargetColumn.read(request, table, request.text("target"));
         Sample sample = Sample.of(table, features(request, table));
         int folds = request.count("folds", 5);
         long seed = request.count("seed", 1);
         Learner learner = learner(request);
-        Answer answer = new Answer(name, table.rows()).fit("positive", target.positive()).metric("rate", target.rate());
+        Answer answer = new Answer(name, own).fit("positive", target.positive()).metric("rate", target.rate());
         sample.remarks().forEach(answer::warn);
         LeakCheck.followers(sample, target.values()).forEach(answer::warn);
         LeakCheck.warnings(LeakCheck.alone(sample, target.values(), seed)).forEach(answer::warn);
-        if (request.has("time-split")) TimeSplit.measure(answer, learner, sample, target.values(), request.number("time-split", 0.2));
+        if (request.has("holdout")) TimeSplit.measure(answer.metric("holdoutRows", table.rows() - own), learner, sample, target.values(), own);
+        else if (request.has("time-split")) TimeSplit.measure(answer, learner, sample, target.values(), request.number("time-split", 0.2));
         else measure(answer, CrossValidation.score(learner, sample, target.values(), folds, seed), target.values(), CrossValidation.folds(target.values(), folds, seed));
-        describe(answer, request, sample, target.values());
+        describe(answer, request, sample, target.values(), IntStream.range(0, own).toArray());
         return answer;
     }
 
@@ -81,16 +84,17 @@ final class ScoringCommand implements ModelCommand {
         int trees = request.count("trees", 100), depth = request.count("depth", 3);
         if (trees < 1 || trees > 10_000) throw InputRefused.because("--trees must lie between 1 and 10000");
         if (depth < 1 || depth > 12) throw InputRefused.because("--depth must lie between 1 and 12");
-        return new BoostedTrees.Settings(trees, depth, request.number("rate", 0.1), 20);
+        double rate = request.number("rate", 0.1);
+        if (!(rate > 0 && rate <= 1)) throw InputRefused.because("--rate must lie above 0 and not above 1");
+        return new BoostedTrees.Settings(trees, depth, rate, 20);
     }
 
-    private void describe(Answer answer, Request request, Sample sample, double[] target) {
-        int[] all = IntStream.range(0, target.length).toArray();
+    private void describe(Answer answer, Request request, Sample sample, double[] target, int[] rows) {
         if (name.equals("boosted")) {
-            BoostedTrees.fit(sample, target, all, settings(request)).importance().forEach((feature, share) -> answer.row("feature", feature, "importance", share));
+            BoostedTrees.fit(sample, target, rows, settings(request)).importance().forEach((feature, share) -> answer.row("feature", feature, "importance", share));
             return;
         }
-        LogisticRegression model = LogisticRegression.fit(sample, target, all, request.number("ridge", 1));
+        LogisticRegression model = LogisticRegression.fit(sample, target, rows, request.number("ridge", 1));
         answer.fit("logLikelihood", model.logLikelihood()).fit("ridge", request.number("ridge", 1));
         for (var each : model.coefficients()) {
             answer.param(each.term(), each.value()).row("term", each.term(), "coefficient", each.value(), "standardError", each.standardError(), "z", each.standardError() > 0 ? each.value() / each.standardError() : null);
@@ -98,8 +102,7 @@ final class ScoringCommand implements ModelCommand {
     }
 
     private static List<String> features(Request request, Table table) {
-        List<String> excluded = new ArrayList<>(request.list("exclude"));
-        for (String column : excluded) if (!table.has(column)) throw InputRefused.column(column, "is to be excluded, but there is no such column");
+        List<String> excluded = new ArrayList<>(request.columns("exclude", table));
         excluded.add(request.text("target"));
         for (String column : request.list("known-after")) {
             if (table.has(column) && !excluded.contains(column)) throw InputRefused.column(column, "is known only after the outcome and would leak it; add it to --exclude");

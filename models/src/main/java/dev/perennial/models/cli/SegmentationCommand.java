@@ -29,7 +29,7 @@ final class SegmentationCommand implements ModelCommand {
     @Override
     public Answer answer(Request request) {
         Table table = request.table();
-        List<String> columns = request.has("columns") ? request.list("columns") : table.names().stream().filter(column -> !request.list("exclude").contains(column) && table.isNumeric(column)).toList();
+        List<String> columns = request.has("columns") ? request.list("columns") : numeric(table, request.columns("exclude", table));
         if (columns.isEmpty()) throw InputRefused.because("there is no numeric column");
         String[] names = columns.toArray(String[]::new);
         double[][] rows = rows(table, names);
@@ -38,6 +38,10 @@ final class SegmentationCommand implements ModelCommand {
         Answer answer = new Answer(name, rows.length).fit("columns", columns);
         int[] ks = Arrays.stream(request.text("k", "3").split(",")).mapToInt(SegmentationCommand::groups).toArray();
         return name.equals("kmeans") ? kmeans(answer, request, rows, names, ks) : mixture(answer, request, rows, names, ks);
+    }
+
+    private static List<String> numeric(Table table, List<String> excluded) {
+        return table.names().stream().filter(column -> !excluded.contains(column) && table.isNumeric(column)).toList();
     }
 
     private static Answer kmeans(Answer answer, Request request, double[][] rows, String[] names, int[] ks) {

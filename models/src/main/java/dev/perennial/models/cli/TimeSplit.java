@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Learns from the first rows, tests on the last, and tells whether the world has changed between them. */
+/** Learns from the first rows, tests on the last or on a holdout, and tells whether the world has changed between them. */
 final class TimeSplit {
 
     private static final double ANOTHER_POPULATION = 0.25;
@@ -21,10 +21,14 @@ final class TimeSplit {
 
     static void measure(Answer answer, Learner learner, Sample sample, double[] target, double share) {
         if (!(share > 0 && share < 1)) throw InputRefused.because("--time-split must lie between 0 and 1");
-        int cut = (int) Math.round(target.length * (1 - share));
+        measure(answer, learner, sample, target, (int) Math.round(target.length * (1 - share)));
+    }
+
+    /** Learns from the rows before the cut and tests on those from it on. */
+    static void measure(Answer answer, Learner learner, Sample sample, double[] target, int cut) {
         int[] train = IntStream.range(0, cut).toArray(), test = IntStream.range(cut, target.length).toArray();
         double[] before = Arrays.copyOfRange(target, 0, cut), after = Arrays.copyOfRange(target, cut, target.length);
-        if (Arrays.stream(before).distinct().count() < 2 || after.length == 0) throw InputRefused.because("the rows before the split hold only one value of the target");
+        if (Arrays.stream(before).distinct().count() < 2 || after.length == 0) throw InputRefused.because("the rows to learn from hold only one value of the target, or none is left to test on");
         Scorer scorer = learner.learn(sample, target, train);
         double[] scores = scorer.score(test);
         ScoringCommand.measure(answer, scores, after, null);

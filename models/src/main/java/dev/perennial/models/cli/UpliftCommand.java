@@ -45,7 +45,7 @@ final class UpliftCommand implements ModelCommand {
         boolean[] kept = new boolean[arm.length];
         for (int row : rows) kept[row] = true;
         List<String> columns = new ArrayList<>(table.names());
-        columns.removeAll(request.list("exclude"));
+        columns.removeAll(request.columns("exclude", table));
         columns.removeAll(List.of(request.text("treatment"), request.text("target")));
         Sample sample = Sample.of(table.where(i -> kept[i]), columns);
         sample.remarks().forEach(answer::warn);

@@ -3,7 +3,11 @@ package dev.perennial.models.forecast;
 /**
  * Errors of forecasts over many series, in both averages in use: the mean of each series' own mean, and the mean over all points.
  *
- * <p>sMAPE = 200 |y − f| / (|y| + |f|), 0 where both are 0. MASE divides absolute errors by the mean absolute in-sample error of the seasonal naive forecast; series where that is 0 are left out of it.
+ * <p>Formula: sMAPE = 200 |y − f| / (|y| + |f|), 0 where both are 0; MASE = |y − f| / mean absolute in-sample error of the seasonal naive forecast.
+ * <p>Units: sMAPE in per cent from 0 to 200, MASE as a ratio: below 1 is better than naive.
+ * <p>Assumes: history, continuation and forecast are in one unit and the continuation follows the history at once.
+ * <p>Errors: none: series without continuation are passed over, and those that never change are left out of MASE.
+ * <p>Source: Makridakis and Hibon (2000), IJF 16; Hyndman and Koehler (2006), IJF 22.
  */
 public final class Accuracy {
 

@@ -1,6 +1,14 @@
 package dev.perennial.models.forecast;
 
-/** Expected values of the coming periods with the bounds that should hold the real ones at the level asked for; errors are taken as normal and independent. */
+/**
+ * Expected values of the coming periods with the bounds that should hold the real ones at the level asked for.
+ *
+ * <p>Formula: bounds = mean ± z · deviation of the error h periods ahead; the middle of two forecasts keeps the wider interval.
+ * <p>Units: the unit of the series; element h − 1 belongs to the h-th period ahead.
+ * <p>Assumes: errors are normal and independent.
+ * <p>Errors: none.
+ * <p>Source: that of the method it comes from.
+ */
 public record Forecast(double[] mean, double[] lower, double[] upper) {
 
     static Forecast withErrors(double[] mean, double[] deviation, double z) {

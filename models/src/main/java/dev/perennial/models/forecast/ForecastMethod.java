@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
- * Ways to continue a series of equally spaced values.
+ * Ways to continue a series of equally spaced values; seasons are taken out first where a test finds them.
  *
- * <p>Theta: the mean of a line and of simple smoothing of 2y − line. Ets: l_t = α y_t + (1 − α)(l_{t−1} + φ b_{t−1}), form chosen by the corrected Akaike criterion. Intermittent: (1 − α/2) × size of demand / its interval.
- * Auto: the middle of theta and ets, or intermittent where most values are 0. Seasons are taken out first where a test finds them. Assumes equal spacing and that the pattern goes on; values and intervals are in the unit of the series.
- * Source: Assimakopoulos and Nikolopoulos (2000); Gardner and McKenzie (1985); Croston (1972); Syntetos and Boylan (2005).
+ * <p>Formula: theta: mean of a line and of simple smoothing of 2y − line; ets: l_t = α y_t + (1 − α)(l_{t−1} + φ b_{t−1}), form chosen by the corrected Akaike criterion; intermittent: (1 − α/2) × size of demand /
+ * its interval; auto: middle of theta and ets, or intermittent where most values are 0.
+ * <p>Units: values and intervals in the unit of the series, horizon and season in periods, level a share.
+ * <p>Assumes: equal spacing, and that the pattern goes on.
+ * <p>Errors: refuses an empty series, values beyond 1e100, a season below 1, a horizon outside 1 to 10,000 and a level outside 0 to 1.
+ * <p>Source: Assimakopoulos and Nikolopoulos (2000), IJF 16; Gardner and McKenzie (1985), Management Science 31; Croston (1972); Syntetos and Boylan (2005).
  */
 public enum ForecastMethod {
 

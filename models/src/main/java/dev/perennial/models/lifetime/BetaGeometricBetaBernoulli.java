@@ -15,8 +15,11 @@ import org.hipparchus.special.Gamma;
 /**
  * BG/BB: in each of n occasions a living customer buys with a Beta(α, β) probability, and leaves at the start of an occasion with a Beta(γ, δ) probability.
  *
- * <p>L = B(α+x,β+n−x)/B(α,β) · B(γ,δ+n)/B(γ,δ) + Σ_{i=0}^{n−t_x−1} B(α+x,β+t_x−x+i)/B(α,β) · B(γ+1,δ+t_x+i)/B(γ,δ).
- * Time counts occasions. Source: Fader, Hardie and Shang (2010), "Customer-base analysis in a discrete-time noncontractual setting", Marketing Science 29.
+ * <p>Formula: L = B(α+x,β+n−x)/B(α,β) · B(γ,δ+n)/B(γ,δ) + Σ_{i=0}^{n−t_x−1} B(α+x,β+t_x−x+i)/B(α,β) · B(γ+1,δ+t_x+i)/B(γ,δ).
+ * <p>Units: time counts occasions, such as years; x and expectations count purchases.
+ * <p>Assumes: at most one purchase an occasion; buying and leaving are independent of each other and differ between customers, not over time.
+ * <p>Errors: refuses, by row and column, histories that cannot be; fewer than two customers; nobody who bought.
+ * <p>Source: Fader, Hardie and Shang (2010), "Customer-base analysis in a discrete-time noncontractual setting", Marketing Science 29.
  */
 public record BetaGeometricBetaBernoulli(double alpha, double beta, double gamma, double delta) {
 

@@ -12,13 +12,14 @@ import java.util.Map;
 import org.hipparchus.special.Gamma;
 
 /**
- * BG/NBD and MBG/NBD: purchases are Poisson with a Gamma(r, α) rate, and after each purchase the customer leaves with a Beta(a, b) probability.
+ * BG/NBD and MBG/NBD: purchases are Poisson with a Gamma(r, α) rate, and after each purchase the customer leaves with a Beta(a, b) probability. In BG/NBD a customer without repeat purchase is alive for certain.
  *
- * <p>With k = x for BG/NBD and k = x + 1 for MBG/NBD (where a customer may also leave at once),
- * L = Γ(r+x) α^r / Γ(r) · [ B(a,b+k)/B(a,b) (α+T)^−(r+x) + 1{k&gt;0} B(a+1,b+k−1)/B(a,b) (α+t_x)^−(r+x) ].
- * In BG/NBD a customer without repeat purchase is alive for certain. Expectations use Euler's transformation of ₂F₁, so hundreds of purchases do not overflow.
- *
- * <p>Sources: Fader, Hardie and Lee (2005), "Counting your customers the easy way", Marketing Science 24; Batislam, Denizel and Filiztekin (2007), IJRM 24.
+ * <p>Formula: with k = x for BG/NBD and k = x + 1 for MBG/NBD (where a customer may also leave at once), L = Γ(r+x) α^r / Γ(r) · [ B(a,b+k)/B(a,b) (α+T)^−(r+x) + 1{k&gt;0} B(a+1,b+k−1)/B(a,b) (α+t_x)^−(r+x) ];
+ * expectations by Euler's transformation of ₂F₁, so hundreds of purchases do not overflow.
+ * <p>Units: times and 1/rate in the unit of the customer base (days or weeks); expectations in purchases.
+ * <p>Assumes: rate and chance of leaving differ between customers, are independent of each other and do not change; no season.
+ * <p>Errors: none of its own: {@link CustomerBase} refuses what cannot be; a likelihood that is nowhere finite is refused.
+ * <p>Source: Fader, Hardie and Lee (2005), "Counting your customers the easy way", Marketing Science 24; Batislam, Denizel and Filiztekin (2007), IJRM 24.
  */
 public record BetaGeometricNbd(Leaving leaving, double r, double alpha, double a, double b) implements PurchaseModel {
 

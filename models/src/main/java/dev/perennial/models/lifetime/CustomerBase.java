@@ -6,8 +6,13 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Customers as the buy-till-you-die models see them: repeat purchases x, time of the last one t_x and age T, both counted from the first purchase in one unit of time.
- * Customers with equal history are one group with a weight.
+ * Customers as the buy-till-you-die models see them: repeat purchases x, time of the last one t_x and age T, both counted from the first purchase. Customers with equal history are one group with a weight.
+ *
+ * <p>Formula: log-likelihood of all = Σ weight · log L(x, t_x, T).
+ * <p>Units: x in purchases; t_x and T in one unit of time, days or weeks.
+ * <p>Assumes: the first purchase is no repeat purchase; several purchases at one time are one.
+ * <p>Errors: refuses, by row and column, counts that are not whole, negative times, a last purchase outside 0 to T or at odds with x; fewer than two customers; nobody who bought again.
+ * <p>Source: own; the form is that of Fader, Hardie and Lee (2005).
  */
 public final class CustomerBase {
 

@@ -3,9 +3,13 @@ package dev.perennial.models.lifetime;
 import dev.perennial.models.table.InputRefused;
 
 /**
- * Discounted value of a customer's coming purchases: the sum over months m of expected spend × expected purchases in month m / (1 + d)^m.
+ * Discounted value of a customer's coming purchases.
  *
- * <p>Assumes that spend and purchases are independent and margins already taken; the value is in the currency of the spend. Source: Fader, Hardie and Lee (2005), "RFM and CLV", Journal of Marketing Research 42, in the monthly convention of the published figures.
+ * <p>Formula: Σ_{m=1}^{months} spend · (E[X(m·u)] − E[X((m−1)·u)]) / (1 + d)^m, u being a month in units of time.
+ * <p>Units: money in the currency of the spend; discount per month.
+ * <p>Assumes: spend and purchases are independent, margins already taken, purchases counted at the end of their month.
+ * <p>Errors: refuses months outside 1 to 1,200, a discount of −1 or less and a month without length.
+ * <p>Source: Fader, Hardie and Lee (2005), "RFM and CLV", Journal of Marketing Research 42, in the monthly convention of the published figures.
  *
  * @param months how many months ahead
  * @param discount discount per month, 0.01 for one per cent

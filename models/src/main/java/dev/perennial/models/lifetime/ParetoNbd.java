@@ -14,10 +14,12 @@ import org.hipparchus.special.Gamma;
 /**
  * Pareto/NBD: purchases are Poisson with a Gamma(r, α) rate, lifetimes are exponential with a Gamma(s, β) rate.
  *
- * <p>L = Γ(r+x) α^r β^s / Γ(r) · [ (α+T)^−(r+x) (β+T)^−s + s/(r+s+x) · A₀ ], where A₀ is a difference of two ₂F₁ terms. Euler's transformation turns both into
- * ₂F₁(1, ·; r+s+x+1; z) with positive terms, taken by a continued fraction in log space, so long and dense histories stay finite.
- *
- * <p>Sources: Schmittlein, Morrison and Colombo (1987), Management Science 33; Fader and Hardie, "A note on deriving the Pareto/NBD model" (2005) and on DERT (2007).
+ * <p>Formula: L = Γ(r+x) α^r β^s / Γ(r) · [ (α+T)^−(r+x) (β+T)^−s + s/(r+s+x) · A₀ ], where A₀ is a difference of two ₂F₁ terms; Euler's transformation turns both into ₂F₁(1, ·; r+s+x+1; z) with positive terms,
+ * taken by a continued fraction in log space, so long and dense histories stay finite.
+ * <p>Units: times in the unit of the customer base (days or weeks); expectations in purchases; the discount of DERT per unit of time.
+ * <p>Assumes: rate and lifetime differ between customers, are independent of each other; customers may leave at any time; no season.
+ * <p>Errors: none of its own: {@link CustomerBase} refuses what cannot be; a likelihood that is nowhere finite is refused.
+ * <p>Source: Schmittlein, Morrison and Colombo (1987), Management Science 33; Fader and Hardie, "A note on deriving the Pareto/NBD model" (2005) and on DERT (2007).
  */
 public record ParetoNbd(double r, double alpha, double s, double beta) implements PurchaseModel {
 

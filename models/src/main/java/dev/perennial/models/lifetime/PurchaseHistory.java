@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One customer's purchases up to a calibration day, and what came after it.
+ * One customer's purchases up to a calibration day, and what came after it. All purchases of one day count as one.
  *
- * <p>All purchases of one day count as one. Times run from the first purchase day in the unit chosen (1 day or 7 days); the mean value is that of the repeat purchase days.
+ * <p>Formula: x = purchase days − 1, t_x = (last − first day) / unit, T = (calibration day − first day) / unit, mean value = Σ amounts after the first day / x.
+ * <p>Units: times in the unit chosen (1 day or 7 days), values in the currency of the log.
+ * <p>Assumes: the log is complete from each customer's first purchase to the end.
+ * <p>Errors: refuses a log without rows and one in which nobody had bought by the calibration day.
+ * <p>Source: own; the form is that of Fader, Hardie and Lee (2005).
  *
  * @param frequency repeat purchase days until the calibration day
  * @param recency time from the first to the last purchase day until the calibration day

@@ -2,7 +2,15 @@ package dev.perennial.models.lifetime;
 
 import java.util.Map;
 
-/** A buy-till-you-die model with its parameters: customers buy at random while alive and leave unseen. Times are in the unit the model was fitted in. */
+/**
+ * A buy-till-you-die model with its parameters: customers buy at random while alive and leave unseen.
+ *
+ * <p>Formula: that of the model.
+ * <p>Units: times in the unit the model was fitted in, probabilities from 0 to 1, expectations in purchases.
+ * <p>Assumes: those of the model.
+ * <p>Errors: none.
+ * <p>Source: that of the model.
+ */
 public sealed interface PurchaseModel permits BetaGeometricNbd, ParetoNbd {
 
     /** The parameters by their usual names. */

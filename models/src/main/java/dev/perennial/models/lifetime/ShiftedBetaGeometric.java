@@ -13,7 +13,11 @@ import org.hipparchus.special.Beta;
 /**
  * Contractual retention: at each renewal a customer leaves with a Beta(α, β) probability of her own, so the retention rate of a cohort rises although nobody grows more loyal.
  *
- * <p>S(t) = B(α, β+t)/B(α, β); retention in period t is (β+t−1)/(α+β+t−1). Time counts renewals. Source: Fader and Hardie (2007), "How to project customer retention", JIM 21; (2010) on DERL.
+ * <p>Formula: S(t) = B(α, β+t)/B(α, β); retention in period t is (β+t−1)/(α+β+t−1); DERL = Σ_k S(n+1+k)/S(n) / (1 + d)^k.
+ * <p>Units: time counts renewals, survivors customers, DERL periods.
+ * <p>Assumes: everybody starts together, leaving is seen, and each customer's chance stays the same.
+ * <p>Errors: refuses, by row, survivors that are negative or grow; fewer than three; a cohort nobody has left; a discount of 0 or less.
+ * <p>Source: Fader and Hardie (2007), "How to project customer retention", JIM 21; (2010), "Customer-base valuation in a contractual setting", Marketing Science 29.
  */
 public record ShiftedBetaGeometric(double alpha, double beta) {
 

@@ -4,7 +4,15 @@ import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.LUDecomposition;
 
-/** Second derivatives, and the standard errors that follow from them at a maximum of the likelihood. */
+/**
+ * Second derivatives, and the standard errors that follow from them at a maximum of the likelihood.
+ *
+ * <p>Formula: ∂²f/∂x_i∂x_j by central differences of the gradient, step 1e-4 · max(1, |x|); errors = √diag(H⁻¹).
+ * <p>Units: those of the objective; matrices are square and symmetric.
+ * <p>Assumes: the objective is smooth near the point.
+ * <p>Errors: none: null where the matrix cannot be inverted.
+ * <p>Source: textbook; Hipparchus for the inverse.
+ */
 public final class Curvature {
 
     /** Of the variance of a coefficient by its ties to the others; rounding alone leaves about 1e15 where a tie is complete. */

@@ -1,6 +1,14 @@
 package dev.perennial.models.numeric;
 
-/** The Gauss hypergeometric function where the models need it: 0 ≤ z &lt; 1, in forms that neither overflow nor cancel. */
+/**
+ * The Gauss hypergeometric function and the incomplete gamma function where the models need them, in forms that neither overflow nor cancel.
+ *
+ * <p>Formula: ₂F₁(a, b; c; z) = Σ_k (a)_k (b)_k / (c)_k · z^k / k! for 0 ≤ z &lt; 1; ₂F₁(1, b; c; z) by Gauss' continued fraction; e^z Γ(a, z) by Legendre's.
+ * <p>Units: pure numbers.
+ * <p>Assumes: arguments in the ranges each method names.
+ * <p>Errors: none: after two million terms the sum so far is answered.
+ * <p>Source: Abramowitz and Stegun (1964), chapters 6 and 15; Lentz (1976) for the evaluation.
+ */
 public final class Hypergeometric {
 
     private static final int MOST_TERMS = 2_000_000;

@@ -1,6 +1,14 @@
 package dev.perennial.models.numeric;
 
-/** Sums and differences of numbers known only by their logarithms. */
+/**
+ * Sums and differences of numbers known only by their logarithms.
+ *
+ * <p>Formula: log(e^a + e^b) = max + log1p(e^(min − max)); log(e^a − e^b) = a + log(−expm1(b − a)).
+ * <p>Units: natural logarithms.
+ * <p>Assumes: nothing.
+ * <p>Errors: none: minus infinity stands for 0.
+ * <p>Source: own, plain arithmetic.
+ */
 public final class LogSpace {
 
     private LogSpace() {}

@@ -2,7 +2,15 @@ package dev.perennial.models.numeric;
 
 import java.util.function.ToDoubleFunction;
 
-/** A function to be made small, which fills in its own gradient when one is asked for. */
+/**
+ * A function to be made small, which fills in its own gradient when one is asked for.
+ *
+ * <p>Formula: without a gradient of its own: (f(x + h) − f(x − h)) / 2h with h = 6e-6 · max(1, |x|).
+ * <p>Units: those of the function.
+ * <p>Assumes: smooth where it is finite; infinity marks what is out of bounds.
+ * <p>Errors: none.
+ * <p>Source: textbook.
+ */
 @FunctionalInterface
 public interface Objective {
 

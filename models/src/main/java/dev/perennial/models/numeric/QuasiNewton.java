@@ -7,7 +7,15 @@ import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
-/** Smooth minimisation without constraints: BFGS with a backtracking line search, and a Nelder–Mead restart where BFGS gets stuck (Nocedal and Wright, ch. 6). */
+/**
+ * Smooth minimisation without constraints: BFGS with a backtracking line search, and a Nelder–Mead restart where BFGS gets stuck.
+ *
+ * <p>Formula: x ← x − s·H g, H updated by (y, s) of each step, s shortened until the value falls enough (Armijo).
+ * <p>Units: those of the objective.
+ * <p>Assumes: variables of like scale; a local minimum is looked for.
+ * <p>Errors: none: {@link Minimum#converged()} tells whether it came to rest.
+ * <p>Source: Nocedal and Wright (2006), "Numerical Optimization", chapters 3 and 6; Nelder and Mead (1965), by Hipparchus.
+ */
 public final class QuasiNewton {
 
     private static final int MOST_STEPS = 400;

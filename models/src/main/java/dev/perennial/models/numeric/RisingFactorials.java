@@ -1,6 +1,14 @@
 package dev.perennial.models.numeric;
 
-/** log Γ(base + k) − log Γ(base) for k = 0, 1, …, with its derivative by the base: plain sums instead of special functions. */
+/**
+ * Logarithms of rising factorials for many k at once, with their slopes: plain sums instead of special functions.
+ *
+ * <p>Formula: log Γ(base + k) − log Γ(base) = Σ_{i&lt;k} log(base + i); its derivative by the base Σ_{i&lt;k} 1/(base + i).
+ * <p>Units: natural logarithms.
+ * <p>Assumes: base above 0.
+ * <p>Errors: none.
+ * <p>Source: own, plain arithmetic.
+ */
 public final class RisingFactorials {
 
     private final double[] logs;

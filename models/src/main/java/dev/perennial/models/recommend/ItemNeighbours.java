@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Recommends the items whose nearest neighbours a user already has, by cosine over the users who have both (Sarwar and others 2001).
+ * Recommends the items whose nearest neighbours a user already has. What was bought before is recommended again; leave it out where only novel items are wanted.
  *
- * <p>What a user has is a yes or no per item; likeness is shared users / (√(users of one × users of the other) + 10), so that a likeness seen in few users counts less.
- * Each item keeps its k nearest neighbours, itself being the first, and scores the sum of its likeness to those of them that the user has.
- * So what was bought before is recommended again; leave it out where only novel items are wanted.
+ * <p>Formula: likeness = shared users / (√(users of one × users of the other) + 10), so that a likeness seen in few users counts less; each item keeps its k nearest, itself being the first with likeness 1; score
+ * of an item = Σ likeness to those of its nearest that the user has.
+ * <p>Units: what a user has is a yes or no per item; scores are sums of likenesses without unit.
+ * <p>Assumes: users who share items share tastes; when and how much was bought does not matter.
+ * <p>Errors: refuses fewer than one neighbour.
+ * <p>Source: Sarwar, Karypis, Konstan and Riedl (2001), "Item-based collaborative filtering recommendation algorithms", WWW 10; shrinking likeness by its support after Bell and Koren (2007).
  */
 public final class ItemNeighbours {
 

@@ -10,6 +10,12 @@ import java.util.Map;
 /**
  * Purchases before and after a day, by user and item number; only users and items seen before it are numbered.
  *
+ * <p>Formula: before: day &lt; split; after: day ≥ split.
+ * <p>Units: days since 1970-01-01.
+ * <p>Assumes: equal names are the same user and the same item.
+ * <p>Errors: refuses input without a purchase before the split.
+ * <p>Source: own.
+ *
  * @param before items of each user before the day, ascending and without repeats
  * @param after items of each user from that day on
  */

@@ -13,9 +13,11 @@ import org.hipparchus.stat.correlation.PearsonsCorrelation;
 /**
  * How much each item contributes to an overall score, fairly shared although items go together; both measures sum to R².
  *
- * <p>LMG (Shapley): the mean gain in R² over all orders of entry (Lindeman, Merenda and Gold 1980); above 16 items over 2,000 random orders. Johnson's relative weights (2000): through the nearest uncorrelated items.
- *
- * <p>LMG_j = Σ_S |S|! (p − |S| − 1)! / p! · (R²(S ∪ j) − R²(S)). Johnson: Σ_k λ_jk² β_k² with λ the square root of the correlations. Assumes linear effects; refuses constant items and items that are sums of others.
+ * <p>Formula: LMG_j = Σ_S |S|! (p − |S| − 1)! / p! · (R²(S ∪ j) − R²(S)), above 16 items over 2,000 random orders; Johnson: Σ_k λ_jk² β_k² with λ the square root of the correlations.
+ * <p>Units: shares of R² from 0 to 1; weights of standardised items.
+ * <p>Assumes: linear effects, complete rows.
+ * <p>Errors: refuses no items, fewer complete rows than items + 2, constant items and items that are sums of others.
+ * <p>Source: Lindeman, Merenda and Gold (1980); Johnson (2000), "A heuristic method for estimating the relative weight", Multivariate Behavioral Research 35.
  *
  * @param exact whether LMG went through all orders
  */

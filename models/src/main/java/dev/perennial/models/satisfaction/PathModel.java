@@ -8,10 +8,14 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 
 /**
- * Partial least squares path model: constructs are weighted sums of their items (mode A), tied by regressions; weights are found with the factorial inner scheme.
+ * Partial least squares path model: constructs are weighted sums of their items (mode A), tied by regressions; weights are found with the factorial inner scheme. The consistent form (PLSc) corrects correlations
+ * of constructs for unreliable measurement.
  *
- * <p>The consistent form (PLSc) corrects correlations of constructs for unreliable measurement by ρ_A. Items are standardised.
- * Source: Wold (1982); Lohmöller (1989); Dijkstra and Henseler (2015), MIS Quarterly 39.
+ * <p>Formula: w_a ∝ Σ_b r_ab S_ab w_b over neighbours b, scaled to w'S w = 1, until at rest; paths = R⁻¹ r; consistent: r_ab / √(ρ_a ρ_b) with ρ_A = (w'w)² · w'(S − diag S)w / w'(ww' − diag ww')w.
+ * <p>Units: items are standardised, so paths and loadings are correlations and standardised weights without unit.
+ * <p>Assumes: linear paths, items that reflect one construct each; the consistent form, that their errors are unrelated.
+ * <p>Errors: refuses fewer than ten complete rows, constant items, causes that cannot be told apart, items of a construct that do not go together, and weights that do not come to rest.
+ * <p>Source: Wold (1982); Lohmöller (1989); Dijkstra and Henseler (2015), "Consistent partial least squares path modeling", MIS Quarterly 39.
  *
  * @param weights outer weights by construct and item
  * @param loadings correlations of items with their construct (consistent ones where asked for)

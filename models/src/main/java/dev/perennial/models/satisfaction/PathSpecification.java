@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a path model claims: which items measure which construct, and which construct depends on which others.
+ * What a path model claims: which items measure which construct, and which construct depends on which others. As text, a line each: {@code Image = imag1 imag2 imag3} names items, {@code Loyalty <- Image
+ * Satisfaction} names causes; # starts a remark.
  *
- * <p>As text, a line each: {@code Image = imag1 imag2 imag3} names items, {@code Loyalty <- Image Satisfaction} names causes; # starts a remark.
+ * <p>Formula: none.
+ * <p>Units: none: names only.
+ * <p>Assumes: every construct is measured by a line of its own.
+ * <p>Errors: refuses lines of neither kind, constructs without items, unknown names, constructs that cause themselves or stand alone.
+ * <p>Source: own.
  *
  * @param causes for each construct the numbers of those it depends on
  */

@@ -3,7 +3,13 @@ package dev.perennial.models.satisfaction;
 import dev.perennial.models.table.InputRefused;
 
 /**
- * Net promoter score: per cent of 9 and 10 less per cent of 6 and below, from −100 to 100, with the interval that holds the true value in 95 of 100 cases (Reichheld 2003).
+ * Net promoter score with the interval that holds the true value in 95 of 100 cases.
+ *
+ * <p>Formula: 100 (p − d), p the share of 9 and 10, d the share of 6 and below; interval ± 196 · √((p + d − (p − d)²) / n); satisfied: share of 4 and 5 with Wilson's interval.
+ * <p>Units: points from −100 to 100; answers are whole numbers on the scale.
+ * <p>Assumes: those who answered stand for those who did not.
+ * <p>Errors: refuses no answers, and answers off the scale by row.
+ * <p>Source: Reichheld (2003), "The one number you need to grow", Harvard Business Review 81; Wilson (1927), JASA 22.
  *
  * @param lower of the interval, by the normal approximation, not below −100
  */

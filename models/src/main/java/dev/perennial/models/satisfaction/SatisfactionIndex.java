@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One figure from several measures: Σ weight × points / 100, the weights made to sum to 100 over the measures that have a value.
+ * One figure from several measures; a measure without value gives its weight to the others.
  *
- * <p>Refuses negative weights by row, and measures of which none has a value.
+ * <p>Formula: Σ weight × points / 100, the weights made to sum to 100 over the measures that have a value; points = 100 · value / target, at most 100, or (v − lowest) / (highest − lowest) · 100.
+ * <p>Units: index and points from 0 to 100, weights in any unit.
+ * <p>Assumes: a missing measure is as good as the mean of the others.
+ * <p>Errors: refuses negative weights by row, measures of which none has a value, targets of 0 or less and values off their scale.
+ * <p>Source: own, plain arithmetic.
  *
  * @param index 0 to 100
  * @param coverage share of the weights whose measure has a value

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gradient boosting: many small trees, each fitted to what the ones before left unexplained of the log loss.
+ * Gradient boosting: many small trees, each fitted to what the ones before left unexplained of the log loss. Features are binned; a category is split by ordering its levels by gradient, gaps and unknown levels
+ * have a bin of their own.
  *
- * <p>Features are binned; a category is split by ordering its levels by gradient, gaps and unknown levels have a bin of their own. Leaves take one Newton step.
- * Source: Friedman (2001), Annals of Statistics 29; Chen and Guestrin (2016); Ke and others (2017).
- *
- * <p>Log odds = base + rate × Σ trees(x), each leaf worth Σ (y − p) / (Σ p(1 − p) + penalty). Assumes independent rows and that tomorrow resembles yesterday; does not continue trends beyond the values seen.
+ * <p>Formula: log odds = base + rate × Σ trees(x), each leaf worth Σ (y − p) / (Σ p(1 − p) + penalty).
+ * <p>Units: features in any unit; scores are probabilities from 0 to 1; importance a share of all gains.
+ * <p>Assumes: independent rows and that tomorrow resembles yesterday; does not continue trends beyond the values seen.
+ * <p>Errors: none of its own: {@link Sample} refuses input without features.
+ * <p>Source: Friedman (2001), "Greedy function approximation", Annals of Statistics 29; Chen and Guestrin (2016), KDD 22; Ke and others (2017), NIPS 30.
  */
 public final class BoostedTrees implements Scorer {
 

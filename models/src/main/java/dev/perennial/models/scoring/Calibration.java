@@ -10,8 +10,11 @@ import java.util.stream.IntStream;
 /**
  * Whether probabilities mean what they say, and maps that make them so.
  *
- * <p>Brier: mean (p − y)². Platt: 1 / (1 + exp(−(slope · logit p + shift))) by maximum likelihood. Isotonic: the rising steps with the least squares, by pooling neighbours. Refuses probabilities outside 0 to 1 by row.
- * Source: Brier (1950); Platt (1999); Zadrozny and Elkan (2002).
+ * <p>Formula: Brier: mean (p − y)²; Platt: 1 / (1 + exp(−(slope · logit p + shift))) by maximum likelihood; isotonic: the rising steps with the least squares, by pooling neighbours.
+ * <p>Units: probabilities from 0 to 1, outcomes 0 or 1.
+ * <p>Assumes: rows are independent, and the map is used where it was learnt.
+ * <p>Errors: refuses no rows, and by row probabilities outside 0 to 1 and outcomes other than 0 and 1.
+ * <p>Source: Brier (1950), Monthly Weather Review 78; Platt (1999); Zadrozny and Elkan (2002), KDD 8.
  */
 public final class Calibration {
 

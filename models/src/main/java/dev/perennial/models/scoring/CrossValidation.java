@@ -11,7 +11,11 @@ import java.util.stream.IntStream;
 /**
  * Scores every row by a model that never saw it: the rows are dealt into folds that keep the share of the target.
  *
- * <p>Assumes that rows are exchangeable; where they come in order of time, test on the last rows instead. Refuses fewer rows of a kind than folds. Source: Stone (1974).
+ * <p>Formula: score of a row in fold f = model learnt on all other folds; area = mean over folds.
+ * <p>Units: scores are probabilities, folds numbers from 0.
+ * <p>Assumes: rows are exchangeable; where they come in order of time, test on the last rows instead.
+ * <p>Errors: refuses folds outside 2 to 100 and fewer rows of either value than folds.
+ * <p>Source: Stone (1974), "Cross-validatory choice and assessment of statistical predictions", JRSS B 36.
  */
 public final class CrossValidation {
 

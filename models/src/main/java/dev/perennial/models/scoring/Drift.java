@@ -9,7 +9,11 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 /**
  * Whether two samples come from the same population.
  *
- * <p>Refuses samples without any value. Source: Siddiqi (2006) for the index and its limits; Smirnov (1948); Pearson (1900).
+ * <p>Formula: stability = Σ (q − p) log(q / p) over deciles of the first sample (or levels); Kolmogorov–Smirnov max |F − G| for numbers; χ² = Σ (o − e)² / e for levels.
+ * <p>Units: stability below 0.1 is steady, above 0.25 another population; p-values from 0 to 1.
+ * <p>Assumes: rows of each sample are independent.
+ * <p>Errors: refuses empty samples and samples without any value.
+ * <p>Source: Siddiqi (2006), "Credit Risk Scorecards", for the index and its limits; Smirnov (1948); Pearson (1900).
  *
  * @param stability population stability index Σ (q − p) log(q / p) over deciles of the first sample (or over levels): below 0.1 steady, above 0.25 another population
  * @param statistic Kolmogorov–Smirnov distance of numbers, or chi-squared of levels

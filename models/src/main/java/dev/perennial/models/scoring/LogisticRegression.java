@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Logistic regression: log-odds are linear in the terms; fitted by Newton's method with a ridge on numbers scaled to unit deviation and on levels as 0 or 1.
+ * Logistic regression: log-odds are linear in the terms; fitted by Newton's method with a ridge on numbers scaled to unit deviation and on levels as 0 or 1. With a ridge the levels of a column are told from their
+ * mean, and a level never seen counts as that mean; a ridge of 0 is plain maximum likelihood against the most frequent level.
  *
- * <p>With a ridge the levels of a column are told from their mean, and a level never seen counts as that mean. A ridge of 0 is plain maximum likelihood against the most frequent level. Standard errors come from the inverse of the (penalised) information. Source: Cox (1958), JRSS B 20; le Cessie and van Houwelingen (1992).
- *
- * <p>P(1) = 1 / (1 + exp(−β·z)); Σ log P − ridge/2 · Σ β² is maximised. Assumes that effects add up in log odds and that rows are independent. Refuses columns that depend on one another where no ridge tells them apart.
+ * <p>Formula: P(1) = 1 / (1 + exp(−β·z)); Σ log P − ridge/2 · Σ β² is maximised; errors from the inverse of the (penalised) information.
+ * <p>Units: coefficients in log-odds per unit of the column; scores are probabilities.
+ * <p>Assumes: effects add up in log odds and rows are independent.
+ * <p>Errors: refuses columns that depend on one another where no ridge tells them apart.
+ * <p>Source: Cox (1958), JRSS B 20; le Cessie and van Houwelingen (1992), Applied Statistics 41.
  */
 public final class LogisticRegression implements Scorer {
 

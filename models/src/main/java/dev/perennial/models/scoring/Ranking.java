@@ -6,7 +6,11 @@ import java.util.stream.IntStream;
 /**
  * How well probabilities tell those with the target from those without.
  *
- * <p>Area = (ranks of the positives − n₁(n₁+1)/2) / (n₁ n₀), one half where one kind is missing. Lift at a share = rate among the best / rate among all. Source: Hanley and McNeil (1982).
+ * <p>Formula: area = (ranks of the positives − n₁(n₁+1)/2) / (n₁ n₀), one half where one kind is missing; log loss = mean −log p(what happened); lift at a share = rate among the best / rate among all.
+ * <p>Units: area and accuracy from 0 to 1, log loss in natural logarithms, lift a ratio; target 0 or 1.
+ * <p>Assumes: scores come from rows the model did not learn from.
+ * <p>Errors: none.
+ * <p>Source: Hanley and McNeil (1982), "The meaning and use of the area under a ROC curve", Radiology 143.
  */
 public final class Ranking {
 

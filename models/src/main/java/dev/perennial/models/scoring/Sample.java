@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
 /**
  * Rows of features ready for a model: numbers with gaps as NaN, and categories as codes with -1 for unknown.
  *
+ * <p>Formula: none: constant, empty and nearly unique text columns are left out, of many levels the 100 most frequent kept.
+ * <p>Units: numbers in the unit of the file, codes by position in the list of levels.
+ * <p>Assumes: a column that reads as numbers is one.
+ * <p>Errors: refuses input of which no column is left.
+ * <p>Source: own.
+ *
  * @param remarks what was left out and why
  */
 public record Sample(List<Feature> features, int rows, List<String> remarks) {

@@ -8,11 +8,14 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 
 /**
- * Mixture of normal distributions, each group with a mean and a full covariance of its own; fitted by expectation–maximisation from many k-means starts (Dempster, Laird and Rubin 1977).
+ * Mixture of normal distributions, each group with a mean and a full covariance of its own; fitted by expectation–maximisation from many k-means starts. One millionth is added to the variances so that no group
+ * collapses onto a point.
  *
- * <p>A small number (one millionth) is added to the variances so that no group collapses onto a point.
- *
- * <p>Maximises Σ_i log Σ_g w_g N(x_i; μ_g, Σ_g). Assumes groups of elliptical shape; a group needs more rows than columns to have a shape of its own.
+ * <p>Formula: maximises Σ_i log Σ_g w_g N(x_i; μ_g, Σ_g); BIC = −2 log L + (k(d + d(d+1)/2) + k − 1) log n.
+ * <p>Units: columns in any unit; weights sum to 1; log-likelihood in natural logarithms.
+ * <p>Assumes: groups of elliptical shape; a group needs more rows than columns to have a shape of its own.
+ * <p>Errors: refuses more groups than different rows, no more rows than columns, and columns so dependent that a group has no volume.
+ * <p>Source: Dempster, Laird and Rubin (1977), JRSS B 39; Schwarz (1978), Annals of Statistics 6.
  *
  * @param logLikelihood natural log over all rows
  * @param bic Schwarz's criterion −2 log L + parameters × log n: the smaller, the better

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * k-means: groups with the least sum of squared distances to their centres.
+ * k-means: groups with the least sum of squared distances to their centres, by Lloyd's algorithm from many k-means++ starts; the best end wins. Groups are ordered by size, the largest first.
  *
- * <p>Lloyd's algorithm from many k-means++ starts; the best end wins. Groups are ordered by size, the largest first. Source: Lloyd (1982); Arthur and Vassilvitskii (2007).
- *
- * <p>Minimises Σ_i |x_i − c_{g(i)}|². Assumes columns in comparable units: standardise otherwise. Refuses more groups than different rows.
+ * <p>Formula: minimises Σ_i |x_i − c_{g(i)}|².
+ * <p>Units: inertia in squared units of the columns.
+ * <p>Assumes: columns in comparable units (standardise otherwise) and round groups of like size.
+ * <p>Errors: refuses fewer than one group and more groups than different rows.
+ * <p>Source: Lloyd (1982), IEEE Transactions on Information Theory 28; Arthur and Vassilvitskii (2007), SODA 18.
  *
  * @param inertia sum of squared distances of rows to their centres
  * @param member group of each row

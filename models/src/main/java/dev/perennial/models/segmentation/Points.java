@@ -3,7 +3,15 @@ package dev.perennial.models.segmentation;
 import dev.perennial.models.table.InputRefused;
 import java.util.Arrays;
 
-/** Rows of numbers to be grouped, and the two usual ways of making columns comparable. */
+/**
+ * Rows of numbers to be grouped, and the two usual ways of making columns comparable.
+ *
+ * <p>Formula: log v, or log(1 + v) for a column with zeros; (v − mean) / deviation.
+ * <p>Units: natural logarithms; deviations with n in the denominator.
+ * <p>Assumes: nothing.
+ * <p>Errors: refuses logarithms of negative values by row and column, and constant columns.
+ * <p>Source: own, plain arithmetic.
+ */
 public final class Points {
 
     private Points() {}

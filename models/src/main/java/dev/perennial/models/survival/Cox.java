@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Cox's proportional hazards: covariates multiply the risk of the event by exp(β·x) at every time.
+ * Cox's proportional hazards: covariates multiply the risk of the event at every time.
  *
- * <p>Partial likelihood maximised by Newton's method on centred covariates; events at one time are treated by Efron's or Breslow's rule.
- * Assumes that the ratio of risks does not change over time and that censoring is unrelated to the event. Source: Cox (1972), JRSS B 34; Efron (1977), JASA 72.
+ * <p>Formula: h(t | x) = h₀(t) exp(β·x); partial likelihood maximised by Newton's method on centred covariates; events at one time by Efron's or Breslow's rule.
+ * <p>Units: durations in any one unit; coefficients in log hazard ratio per unit of the covariate.
+ * <p>Assumes: the ratio of risks does not change over time, and censoring is unrelated to the event.
+ * <p>Errors: refuses negative durations by row, no event, no or constant covariates, fewer events than covariates, covariates that depend on one another or separate the events.
+ * <p>Source: Cox (1972), "Regression models and life-tables", JRSS B 34; Efron (1977), JASA 72; Breslow (1974), Biometrics 30.
  *
  * @param logLikelihoodNull that of a model without covariates
  * @param concordance share of comparable pairs in which the one who left first had the higher risk; ties of risk count one half

@@ -9,8 +9,11 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 /**
  * Kaplan–Meier: the share still there at each time, from durations of which some ended without the event (censored).
  *
- * <p>S(t) = Π (1 − d_i / n_i) over event times up to t; bands are Greenwood's on the log(−log S) scale, so they stay between 0 and 1. Censoring is assumed unrelated to the event.
- * Source: Kaplan and Meier (1958), JASA 53; Kalbfleisch and Prentice (1980).
+ * <p>Formula: S(t) = Π (1 − d_i / n_i) over event times up to t; bands are Greenwood's on the log(−log S) scale, so they stay between 0 and 1.
+ * <p>Units: times in the unit of the durations, survival a share, medians in time.
+ * <p>Assumes: censoring is unrelated to the event.
+ * <p>Errors: refuses no durations, negative ones by row, and a confidence outside 0 to 1.
+ * <p>Source: Kaplan and Meier (1958), JASA 53; Kalbfleisch and Prentice (1980), "The Statistical Analysis of Failure Time Data".
  */
 public final class KaplanMeier {
 
@@ -31,6 +34,7 @@ public final class KaplanMeier {
      */
     public static KaplanMeier of(double[] duration, boolean[] event, double confidence) {
         check(duration);
+        if (!(confidence > 0 && confidence < 1)) throw InputRefused.because("the confidence must lie between 0 and 1, not " + confidence);
         int[] order = IntStream.range(0, duration.length).boxed().sorted((i, j) -> Double.compare(duration[i], duration[j])).mapToInt(i -> i).toArray();
         double z = new NormalDistribution().inverseCumulativeProbability(0.5 + confidence / 2);
         List<Step> steps = new ArrayList<>();

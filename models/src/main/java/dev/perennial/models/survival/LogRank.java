@@ -10,7 +10,11 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 /**
  * Log-rank test: do groups leave at the same pace?
  *
- * <p>Source: Mantel (1966); Peto and Peto (1972).
+ * <p>Formula: χ² = u' V⁻¹ u with u the events less those expected and V their hypergeometric covariance, summed over event times.
+ * <p>Units: durations in any one unit; p-value from 0 to 1.
+ * <p>Assumes: censoring is unrelated to the event and alike in the groups.
+ * <p>Errors: refuses negative durations by row, fewer than two or more than 50 groups, and too few events.
+ * <p>Source: Mantel (1966), Cancer Chemotherapy Reports 50; Peto and Peto (1972), JRSS A 135.
  *
  * @param statistic chi-squared with one degree of freedom less than there are groups
  * @param pValue probability of a statistic as large when all groups are alike

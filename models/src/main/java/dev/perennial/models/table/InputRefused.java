@@ -1,6 +1,14 @@
 package dev.perennial.models.table;
 
-/** The named no of every model: says which row and column, or which quality of the input, makes an answer impossible. */
+/**
+ * The named no of every model: says which row and column, or which quality of the input, makes an answer impossible.
+ *
+ * <p>Formula: none.
+ * <p>Units: rows count from 1 without the header.
+ * <p>Assumes: nothing.
+ * <p>Errors: it is the error.
+ * <p>Source: own.
+ */
 public final class InputRefused extends RuntimeException {
 
     private final int row;

@@ -20,10 +20,14 @@ final class RowScanner {
         this.blanks = blanks;
     }
 
+    /** The first row that is not blank. */
     List<String> firstRow() {
         at = 0;
         List<String> cells = new ArrayList<>();
-        while (cell(cells, new String[REMEMBERED])) { }
+        do {
+            cells.clear();
+            while (cell(cells, new String[REMEMBERED])) { }
+        } while (at < text.length() && isBlank(cells));
         at = 0;
         return cells;
     }
@@ -34,11 +38,11 @@ final class RowScanner {
         String[][] columns = new String[width][1024];
         List<String> row = new ArrayList<>(width);
         int rows = 0;
-        if (headed) skipRow();
+        while (headed && skipBlankRow()) { }
         while (at < text.length()) {
             row.clear();
             while (cell(row, remembered[Math.min(row.size(), width - 1)])) { }
-            if (row.size() == 1 && row.getFirst().isBlank()) continue;
+            if (isBlank(row)) continue;
             if (row.size() != width) throw InputRefused.cell(rows + 1, names.getLast(), "the row has " + row.size() + " fields where " + width + " are expected");
             if (rows == columns[0].length) for (int c = 0; c < width; c++) columns[c] = Arrays.copyOf(columns[c], rows * 2);
             for (int c = 0; c < width; c++) columns[c][rows] = row.get(c);
@@ -49,8 +53,15 @@ final class RowScanner {
         return fitted;
     }
 
-    private void skipRow() {
-        while (cell(new ArrayList<>(), new String[REMEMBERED])) { }
+    /** Steps over a row and answers whether it was blank, as lines before a header may be. */
+    private boolean skipBlankRow() {
+        List<String> cells = new ArrayList<>();
+        while (cell(cells, new String[REMEMBERED])) { }
+        return isBlank(cells);
+    }
+
+    private static boolean isBlank(List<String> cells) {
+        return cells.size() == 1 && cells.getFirst().isBlank();
     }
 
     /** Adds the next cell and answers whether the row goes on. */

@@ -7,7 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** Columns of text of equal length, asked for as numbers, days or labels; whatever cannot be read so is refused by row and column. */
+/**
+ * Columns of text of equal length, asked for as numbers, days or labels; whatever cannot be read so is refused by row and column.
+ *
+ * <p>Formula: none.
+ * <p>Units: numbers as written with a decimal point, days since 1970-01-01; rows count from 1 without the header, also after a selection.
+ * <p>Assumes: all columns have equal length; empty, NA, NaN and null say nothing.
+ * <p>Errors: refuses missing and ambiguous columns by name, and by row and column what is no number, no day, empty or beyond 1e100.
+ * <p>Source: own.
+ */
 public final class Table {
 
     /** No amount, count or duration is larger, and the squares and products of numbers up to here are still finite. */
@@ -16,12 +24,19 @@ public final class Table {
     private final List<String> names;
     private final List<String[]> columns;
     private final int rows;
+    private final int[] fileRow;
 
     /** Takes columns of equal length under their names. */
     public Table(List<String> names, List<String[]> columns) {
+        this(names, columns, null);
+    }
+
+    /** Keeps the rows' numbers in the file, so that a refusal after a selection still names the row the caller sees; null where nothing was selected. */
+    private Table(List<String> names, List<String[]> columns, int[] fileRow) {
         this.names = List.copyOf(names);
         this.columns = List.copyOf(columns);
         this.rows = columns.isEmpty() ? 0 : columns.getFirst().length;
+        this.fileRow = fileRow;
     }
 
     public int rows() {
@@ -36,9 +51,15 @@ public final class Table {
         return names.contains(name);
     }
 
-    /** The cells as written; blank cells are empty strings. */
+    /** The number of a row in the file, counted from 1 without the header. */
+    public int fileRow(int row) {
+        return fileRow == null ? row + 1 : fileRow[row];
+    }
+
+    /** The cells as written; blank cells are empty strings. Refuses a name that no column or more than one has. */
     public String[] text(String name) {
         int at = names.indexOf(name);
+        if (names.lastIndexOf(name) != at) throw InputRefused.column(name, "stands twice in the file, so it is not clear which is meant");
         if (at < 0) throw InputRefused.column(name, "is missing; the columns are " + String.join(", ", names));
 
         return columns.get(at);
@@ -47,14 +68,14 @@ public final class Table {
     /** The cells as labels: none may be blank. */
     public String[] labels(String name) {
         String[] cells = text(name);
-        for (int i = 0; i < rows; i++) if (isBlank(cells[i])) throw InputRefused.cell(i + 1, name, "is empty");
+        for (int i = 0; i < rows; i++) if (isBlank(cells[i])) throw InputRefused.cell(fileRow(i), name, "is empty");
         return cells;
     }
 
     /** The cells as finite numbers: none may be blank. */
     public double[] numbers(String name) {
         double[] numbers = numbersOrGaps(name);
-        for (int i = 0; i < rows; i++) if (Double.isNaN(numbers[i])) throw InputRefused.cell(i + 1, name, "is empty");
+        for (int i = 0; i < rows; i++) if (Double.isNaN(numbers[i])) throw InputRefused.cell(fileRow(i), name, "is empty");
         return numbers;
     }
 
@@ -62,7 +83,7 @@ public final class Table {
     public double[] numbersOrGaps(String name) {
         String[] cells = text(name);
         double[] numbers = new double[rows];
-        for (int i = 0; i < rows; i++) numbers[i] = isBlank(cells[i]) ? Double.NaN : number(cells[i], i, name);
+        for (int i = 0; i < rows; i++) numbers[i] = isBlank(cells[i]) ? Double.NaN : number(cells[i], fileRow(i), name);
         return numbers;
     }
 
@@ -82,14 +103,22 @@ public final class Table {
         String[] cells = text(name);
         long[] days = new long[rows];
         for (int i = 0; i < rows; i++) {
-            days[i] = i > 0 && cells[i].equals(cells[i - 1]) ? days[i - 1] : day(cells[i], i, name);
+            days[i] = i > 0 && cells[i].equals(cells[i - 1]) ? days[i - 1] : day(cells[i], fileRow(i), name);
         }
         return days;
     }
 
-    /** The same table with columns called by other names (old name to new name). */
+    /** The same table with columns called by other names (old name to new name); a column that had a new name already gives way. */
     public Table renamed(Map<String, String> newNames) {
-        return new Table(names.stream().map(name -> newNames.getOrDefault(name, name)).toList(), columns);
+        List<String> kept = new ArrayList<>();
+        List<String[]> cells = new ArrayList<>();
+        for (int c = 0; c < names.size(); c++) {
+            boolean givesWay = !newNames.containsKey(names.get(c)) && newNames.containsValue(names.get(c));
+            if (givesWay) continue;
+            kept.add(newNames.getOrDefault(names.get(c), names.get(c)));
+            cells.add(columns.get(c));
+        }
+        return new Table(kept, cells, fileRow);
     }
 
     /** The rows that pass. */
@@ -101,7 +130,19 @@ public final class Table {
             for (int i = 0; i < kept.length; i++) cells[i] = column[kept[i]];
             shorter.add(cells);
         }
-        return new Table(names, shorter);
+        return new Table(names, shorter, java.util.stream.IntStream.of(kept).map(this::fileRow).toArray());
+    }
+
+    /** The rows of this table and then those of another, which must have all its columns in any order; rows of the other count from 1 again. */
+    public Table then(Table other) {
+        List<String[]> both = new ArrayList<>();
+        for (String name : names) {
+            if (!other.has(name)) throw InputRefused.column(name, "is missing in the holdout");
+            String[] cells = java.util.Arrays.copyOf(text(name), rows + other.rows);
+            System.arraycopy(other.text(name), 0, cells, rows, other.rows);
+            both.add(cells);
+        }
+        return new Table(names, both, java.util.stream.IntStream.range(0, rows + other.rows).map(i -> i < rows ? fileRow(i) : other.fileRow(i - rows)).toArray());
     }
 
     /** Whether a cell says nothing: empty, NA, NaN or null. */
@@ -129,14 +170,14 @@ public final class Table {
 
     private static long day(String cell, int row, String name) {
         LocalDate day = dayOf(cell);
-        if (day == null) throw InputRefused.cell(row + 1, name, "\"" + cell + "\" is not a date like 2011-12-09 or 20111209");
+        if (day == null) throw InputRefused.cell(row, name, "\"" + cell + "\" is not a date like 2011-12-09 or 20111209");
         return day.toEpochDay();
     }
 
     private static double number(String cell, int row, String name) {
-        if (!looksNumeric(cell)) throw InputRefused.cell(row + 1, name, "\"" + cell + "\" is not a number");
+        if (!looksNumeric(cell)) throw InputRefused.cell(row, name, "\"" + cell + "\" is not a number");
         double number = Double.parseDouble(cell);
-        if (Math.abs(number) > LARGEST) throw InputRefused.cell(row + 1, name, "\"" + cell + "\" is beyond all bounds");
+        if (Math.abs(number) > LARGEST) throw InputRefused.cell(row, name, "\"" + cell + "\" is beyond all bounds");
         return number;
     }
 

@@ -12,7 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** Reads a delimited file into a table; finds out by itself whether it is gzipped, how it is separated and quoted, and whether it has a header. */
+/**
+ * Reads a delimited file into a table; finds out by itself whether it is gzipped, how it is separated and quoted, and whether it has a header.
+ *
+ * <p>Formula: none.
+ * <p>Units: text in UTF-8, UTF-16 with a byte order mark, or the Western code page.
+ * <p>Assumes: one separator of tab, semicolon, comma, bar or runs of blanks throughout; quotes are doubled inside quotes.
+ * <p>Errors: refuses a missing, unreadable or empty file, and by row a line with more or fewer fields than the first.
+ * <p>Source: own; RFC 4180 for quotes.
+ */
 public final class TableReader {
 
     private static final char BLANKS = ' ';
@@ -44,13 +52,30 @@ public final class TableReader {
         char separator = separatorOf(body);
         RowScanner scanner = new RowScanner(body, separator, separator == BLANKS);
         List<String> first = scanner.firstRow();
-        boolean headed = first.stream().noneMatch(cell -> Table.looksNumeric(cell) || Table.dayOf(cell) != null);
+        boolean headed = isHeader(first);
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < first.size(); i++) names.add(headed ? first.get(i).strip() : String.valueOf(i + 1));
+        for (int i = 0; i < first.size(); i++) names.add(headed && !first.get(i).isBlank() ? first.get(i).strip() : String.valueOf(i + 1));
         return new Table(names, scanner.columns(names, headed));
     }
 
+    /** A header has words only, or a word and then numbers that count up as periods do: "id,2022,2023,2024". */
+    private static boolean isHeader(List<String> first) {
+        if (first.stream().noneMatch(TableReader::isValue)) return true;
+        int named = 0;
+        while (named < first.size() && !isValue(first.get(named))) named++;
+        if (named == 0 || first.size() - named < 2) return false;
+        for (int i = named; i < first.size(); i++) if (!first.get(i).strip().matches("[0-9]{1,4}")) return false;
+        for (int i = named + 1; i < first.size(); i++) if (Integer.parseInt(first.get(i).strip()) != Integer.parseInt(first.get(i - 1).strip()) + 1) return false;
+        return true;
+    }
+
+    private static boolean isValue(String cell) {
+        return Table.looksNumeric(cell) || Table.dayOf(cell) != null;
+    }
+
+    /** UTF-8, UTF-16 where a byte order mark says so, else the usual Western code page. */
     private static String decode(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)) return new String(bytes, StandardCharsets.UTF_16);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notUtf8) {
@@ -59,8 +84,8 @@ public final class TableReader {
     }
 
     private static char separatorOf(String body) {
-        int end = body.indexOf('\n');
-        String line = end < 0 ? body : body.substring(0, end);
+        String[] lines = body.lines().filter(each -> !each.isBlank()).limit(2).toArray(String[]::new);
+        String line = lines[0];
         char best = 0;
         long most = 0;
         for (char candidate : new char[] {'\t', ';', ',', '|'}) {
@@ -71,7 +96,12 @@ public final class TableReader {
             }
         }
         if (most > 0) return best;
-        return line.strip().indexOf(' ') > 0 && line.indexOf('"') < 0 ? BLANKS : ',';
+        boolean blanks = line.strip().indexOf(' ') > 0 && line.indexOf('"') < 0;
+        return blanks && (lines.length < 2 || words(lines[1]) == words(line)) ? BLANKS : ',';
+    }
+
+    private static int words(String line) {
+        return line.strip().split("\\s+").length;
     }
 
     private static long outsideQuotes(String line, char wanted) {

@@ -9,8 +9,12 @@ import java.util.stream.IntStream;
 /**
  * How well scores of uplift order customers, from rows whose treatment was random.
  *
- * <p>Qini curve: after the first n rows by score, treated responders − control responders × treated / control. The coefficient is the area between it and the straight line,
- * over the same area of perfect scores, which may be negative where scores are worse than chance. Source: Radcliffe (2007); Devriendt and others (2018).
+ * <p>Formula: Qini curve: after the first n rows by score, treated responders − control responders × treated / control; coefficient = area between it and the straight line / the same of perfect scores; uplift at
+ * a share = difference of response among the best.
+ * <p>Units: differences of response from −1 to 1; coefficients 1 for perfect scores, below 0 where worse than chance; treatment and outcome 0 or 1.
+ * <p>Assumes: treatment was random, responses independent.
+ * <p>Errors: refuses rows that are all treated or all untreated.
+ * <p>Source: Radcliffe (2007), "Using control groups to target on predicted lift"; Devriendt, Moldovan and Verbeke (2018), Big Data 6.
  */
 public final class UpliftCurve {
 

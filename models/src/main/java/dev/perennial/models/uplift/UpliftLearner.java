@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Ways to tell how much likelier a customer responds when treated, each built on logistic regressions. Treatment must have been random.
+ * Ways to tell how much likelier a customer responds when treated, each built on logistic regressions.
  *
- * <p>Two models: P(y | x, treated) − P(y | x, untreated). One model: the same difference from one fit with interactions. Transformation: 2 P(z = 1 | x) − 1 with z = 1 for treated responders and untreated others, arms balanced.
- * Uplift is a difference of probabilities from −1 to 1. Source: Lo (2002); Jaskowski and Jaroszewicz (2012).
+ * <p>Formula: two models: P(y | x, treated) − P(y | x, untreated); one model: the same difference from one fit with interactions; transformation: 2 P(z = 1 | x) − 1 with z = 1 for treated responders and untreated
+ * others, arms balanced.
+ * <p>Units: uplift is a difference of probabilities from −1 to 1; treatment and outcome 0 or 1.
+ * <p>Assumes: treatment was random; effects add up in log odds.
+ * <p>Errors: those of {@link LogisticRegression}.
+ * <p>Source: Lo (2002), "The true lift model", SIGKDD Explorations 4; Jaskowski and Jaroszewicz (2012), "Uplift modeling for clinical trial data".
  */
 public enum UpliftLearner {
 

@@ -8,7 +8,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Repeats learning on a random part and measuring on the rest, because one split of a campaign says little. */
+/**
+ * Repeats learning on a random part and measuring on the rest, because one split of a campaign says little.
+ *
+ * <p>Formula: mean and standard deviation (n − 1) of the Qini coefficients of the splits; each split keeps the share of every combination of treatment and outcome.
+ * <p>Units: those of {@link UpliftCurve}.
+ * <p>Assumes: treatment was random, rows exchangeable.
+ * <p>Errors: refuses splits outside 1 to 100, a test share outside 0 to 1, and a test part with one arm only.
+ * <p>Source: own; the practice of Radcliffe (2007).
+ */
 public record UpliftTrial(List<Split> splits) {
 
     /** What one split measured on its test rows. */

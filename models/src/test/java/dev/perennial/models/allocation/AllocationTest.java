@@ -69,6 +69,19 @@ class AllocationTest {
         assertThat(found.budgetPrice()).isZero();
     }
 
+    @Test void whatIsNotLimitedHasNoPriceAndTheBoundHolds() {
+        var limited = random(500, 3, 2);
+        var problem = new OfferProblem(limited.start(), limited.value(), limited.cost(), limited.channel(), 800, new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY});
+        var found = OfferAllocation.solve(problem);
+        double bound = found.budgetPrice() * 800;
+        for (int c = 0; c < 500; c++) bound += IntStream.range(3 * c, 3 * c + 3).mapToDouble(o -> problem.value()[o] - found.budgetPrice() * problem.cost()[o]).map(net -> Math.max(0, net)).max().orElseThrow();
+
+        assertThat(found.channelPrices()).containsExactly(0, 0);
+        assertThat(found.bound()).isCloseTo(bound, within(1e-6 * bound));
+        assertThat(found.gap()).isBetween(0.0, 0.005);
+        respected(problem, found);
+    }
+
     @Test void aSmallBudgetGoesWhereItBringsMost() {
         var problem = new OfferProblem(new int[] {0, 1, 2, 3}, new double[] {10, 9, 4}, new double[] {5, 3, 2}, new int[3], 5, new double[] {Double.POSITIVE_INFINITY});
         var found = OfferAllocation.solve(problem);

@@ -1,6 +1,7 @@
 package dev.perennial.models.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,19 @@ class PagesTest {
 
             assertThat(page).as(name).contains("`" + name + "`", "./perennial model " + name, "plots/" + name + ".svg", "## Formula", "## Assumes", "## How to read the answer", "## What it refuses or warns about", "## Source");
             assertThat(Files.readString(PAGES.resolve("plots/" + name + ".svg"))).as(name).contains("<svg", "</svg>");
+        }
+    }
+
+    @Test void theExampleOfEveryPageUsesOptionsThatExist() throws IOException {
+        for (String name : Catalogue.names()) {
+            String[] examples = Files.readString(PAGES.resolve(name + ".md")).lines().filter(line -> line.startsWith("./perennial model ")).toArray(String[]::new);
+
+            assertThat(examples).as(name).isNotEmpty();
+            for (String example : examples) {
+                String[] words = example.substring("./perennial model ".length()).split(" ");
+                assertThat(words[0]).isEqualTo(name);
+                assertThatCode(() -> Request.of(Catalogue.command(name).description(), words)).as(example).doesNotThrowAnyException();
+            }
         }
     }
 
