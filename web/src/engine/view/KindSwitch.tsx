@@ -1,19 +1,21 @@
-import { AppstoreOutlined, CalendarOutlined, ProjectOutlined, SplitCellsOutlined, UnorderedListOutlined } from "@ant-design/icons";
+import { CalendarOutlined, EnvironmentOutlined, ProjectOutlined, SplitCellsOutlined, UnorderedListOutlined } from "@ant-design/icons";
 import { Segmented, Select } from "antd";
 import { t } from "../../kit/text/text";
 import type { Field } from "../catalog/types";
 import type { ListControl } from "../list/useListState";
 import type { Kind } from "./look";
 
-const ICONS: Record<Kind, typeof UnorderedListOutlined> = { list: UnorderedListOutlined, kanban: ProjectOutlined, calendar: CalendarOutlined, map: AppstoreOutlined, split: SplitCellsOutlined };
+const ICONS: Record<Kind, typeof UnorderedListOutlined> = { list: UnorderedListOutlined, kanban: ProjectOutlined, calendar: CalendarOutlined, map: EnvironmentOutlined, split: SplitCellsOutlined };
 
 /** The fields by which a kind can lay records out; none where the kind needs no field. */
 export function fieldsFor(kind: Kind, fields: Iterable<Field>): Field[] {
-  const asked = [...fields].filter((field) => field.filterable !== false);
+  const all = [...fields];
+  const asked = all.filter((field) => field.filterable !== false);
   switch (kind) {
     case "kanban": return asked.filter((field) => field.kind === "choice" || (field.kind === "link" && !["createdBy", "updatedBy"].includes(field.path)));
     case "calendar": return asked.filter((field) => field.kind === "day" || field.kind === "moment");
-    case "list": case "split": case "map": return [];
+    case "map": return all.filter((field) => field.kind === "geoPoint");
+    case "list": case "split": return [];
   }
 }
 
@@ -25,7 +27,7 @@ export function layoutField(kind: Kind, fields: Map<string, Field>, by: string, 
 
 /** As what the records are drawn, and by which field; filter and words stay the same. */
 export function KindSwitch({ state, fields, by }: { state: ListControl; fields: Map<string, Field>; by?: Field }) {
-  const offered = (["list", "kanban", "calendar", "split"] as const).filter((kind) => kind === "list" || kind === "split" || fieldsFor(kind, fields.values()).length > 0);
+  const offered = (["list", "kanban", "calendar", "map", "split"] as const).filter((kind) => kind === "list" || kind === "split" || fieldsFor(kind, fields.values()).length > 0);
   const choices = fieldsFor(state.kind, fields.values());
   return (
     <div className="kind-switch">

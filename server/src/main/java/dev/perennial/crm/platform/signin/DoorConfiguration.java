@@ -1,6 +1,7 @@
 package dev.perennial.crm.platform.signin;
 
 import dev.perennial.crm.platform.access.ActorBook;
+import dev.perennial.crm.platform.web.MapTiles;
 import dev.perennial.engine.http.Problems;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.refusal.EngineRefusal;
@@ -28,12 +29,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:%s; font-src 'self' data:; "
             + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain doorFilters(HttpSecurity http, RecogniseCaller recognise, LimitRequests limit, Problems problems) throws Exception {
+    SecurityFilterChain doorFilters(HttpSecurity http, RecogniseCaller recognise, LimitRequests limit, Problems problems, MapTiles tiles) throws Exception {
         return http
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -41,7 +42,7 @@ class DoorConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> anonymous.principal("anonymous"))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY.formatted(tiles.source().map(" "::concat).orElse(""))))
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
