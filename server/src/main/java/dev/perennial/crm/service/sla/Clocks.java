@@ -7,11 +7,11 @@ import dev.perennial.crm.platform.BusinessCalendars;
 import dev.perennial.crm.platform.CalendarId;
 import dev.perennial.crm.service.SlaPolicyId;
 import dev.perennial.crm.service.sla.ClockEvent.Kind;
+import dev.perennial.crm.service.sla.ClockNotices.Fallen;
 import dev.perennial.crm.service.sla.SlaPolicy.Metric;
 import dev.perennial.engine.record.RecordRef;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +44,12 @@ class Clocks {
 
     private final DSLContext sql;
     private final BusinessCalendars calendars;
+    private final ClockNotices notices;
 
-    Clocks(DSLContext sql, BusinessCalendars calendars) {
+    Clocks(DSLContext sql, BusinessCalendars calendars, ClockNotices notices) {
         this.sql = sql;
         this.calendars = calendars;
+        this.notices = notices;
     }
 
     /** Starts the clocks that the policies have for such a record, at the moment given; a policy for the customer's tier goes before one for all. */
@@ -96,14 +98,19 @@ class Clocks {
         sql.query(WARN_AT, val(clock.id()), val(rest.isNegative() ? now : hours(clock.calendar()).plus(now, rest))).execute();
     }
 
-    /** Appends the event and keeps what the replayed clock shows. */
+    /** Appends the event and keeps what the replayed clock shows; a due moment that passed before anybody looked is told now. */
     void append(UUID clock, UUID calendar, ClockEvent event) {
-        var events = new ArrayList<>(events(clock));
-        events.add(event);
-        var shown = ClockReading.after(events, hours(calendar));
+        var before = ClockReading.after(events(clock), hours(calendar));
+        var shown = before.then(event, hours(calendar));
         sql.query(KEEP, val(clock), val(shown.state().name()), val(shown.elapsed().toSeconds()), val(shown.runningSince(), Instant.class), val(shown.dueAt(), Instant.class), val(shown.breachedAt(), Instant.class),
                 val(shown.endedAt(), Instant.class), val(event.at()), val(shown.target().toSeconds())).execute();
         sql.query(APPEND, val(clock), val(event.at()), val(event.kind().name()), val(event.target() == null ? null : event.target().toSeconds(), Long.class), val(shown.dueAt(), Instant.class)).execute();
+        if (before.breachedAt() == null && shown.breachedAt() != null) notices.breached(List.of(fallen(clock, shown.breachedAt())));
+    }
+
+    private Fallen fallen(UUID clock, Instant dueAt) {
+        return sql.resultQuery("select record_type, record_id, metric from service.sla_clocks where id = {0}", val(clock))
+                .fetchSingle(row -> new Fallen(clock, RecordRef.of(row.get(0, String.class), row.get(1, UUID.class)), row.get(2, String.class), dueAt));
     }
 
     private List<ClockEvent> events(UUID clock) {

@@ -3,17 +3,15 @@ package dev.perennial.crm.service.sla;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
 
-import dev.perennial.crm.platform.Candidate;
 import dev.perennial.crm.platform.DueMoments;
-import dev.perennial.crm.platform.Inbox;
-import dev.perennial.crm.platform.Inbox.Notice;
-import dev.perennial.crm.platform.StandardRole;
+import dev.perennial.crm.service.sla.ClockNotices.Fallen;
 import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.write.OneTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -22,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClocksFallDue implements DueMoments {
 
-    private static final List<Candidate> LEADS = List.of(Candidate.of(StandardRole.LEAD));
     private static final int MOST_CLOCKS = 250;
     private static final int MOST_NOTICES = 1_000;
     private static final String NEXT = """
@@ -46,12 +43,12 @@ class ClocksFallDue implements DueMoments {
             update service.sla_clocks c set warned_at = {0} from near where c.id = near.id returning c.id, c.record_type, c.record_id, c.metric, c.due_at""";
 
     private final DSLContext sql;
-    private final Inbox inbox;
+    private final ClockNotices notices;
     private final OneTransaction transaction;
 
-    ClocksFallDue(DSLContext sql, Inbox inbox, OneTransaction transaction) {
+    ClocksFallDue(DSLContext sql, ClockNotices notices, OneTransaction transaction) {
         this.sql = sql;
-        this.inbox = inbox;
+        this.notices = notices;
         this.transaction = transaction;
     }
 
@@ -62,22 +59,21 @@ class ClocksFallDue implements DueMoments {
 
     @Override
     public void doDue(Instant now) {
-        everyBlock(BREACH, now, "service.notice.clock-breached", "clock-breached:");
-        everyBlock(WARN, now, "service.notice.clock-near", "clock-near:");
+        everyBlock(BREACH, now, notices::breached);
+        everyBlock(WARN, now, notices::near);
     }
 
-    private void everyBlock(String statement, Instant now, String code, String key) {
-        var atOnce = Math.clamp(MOST_NOTICES / Math.max(1, inbox.readers(LEADS)), 1, MOST_CLOCKS);
+    private void everyBlock(String statement, Instant now, Consumer<List<Fallen>> tell) {
+        var atOnce = Math.clamp(MOST_NOTICES / Math.max(1, notices.readers()), 1, MOST_CLOCKS);
         var done = atOnce;
         while (done == atOnce) done = transaction.of(() -> {
             var fallen = sql.resultQuery(statement, val(now), inline(atOnce)).fetch();
-            inbox.notices(fallen.map(clock -> notice(clock, code, key)));
+            tell.accept(fallen.map(ClocksFallDue::fallen));
             return fallen.size();
         });
     }
 
-    private static Notice notice(Record clock, String code, String key) {
-        var about = RecordRef.of(clock.get(1, String.class), clock.get(2, UUID.class));
-        return new Notice(code + "." + clock.get(3, String.class), List.of(about, clock.get(4, Instant.class)), about, LEADS, key + clock.get(0, UUID.class));
+    private static Fallen fallen(Record clock) {
+        return new Fallen(clock.get(0, UUID.class), RecordRef.of(clock.get(1, String.class), clock.get(2, UUID.class)), clock.get(3, String.class), clock.get(4, Instant.class));
     }
 }

@@ -125,7 +125,26 @@ class ClockStoryTest {
 
         assertThat(sql.fetchCount(table("service.sla_clocks"), condition("record_id = ? and state = 'RUNNING' and due_at <= ?", id, Timestamp.from(now)))).isZero();
         assertThat(sql.resultQuery("select count(*) from (select parent from service.sla_clocks_events e join service.sla_clocks c on c.id = e.parent where c.record_id = ? and e.kind = 'BREACH' group by parent having count(*) = 1) x", id).fetchSingle(0, int.class)).isEqualTo(MANY);
-        assertThat(sql.resultQuery("select count(*) from platform.tasks t join platform.task_words w on w.task = t.id where t.record_id = ? and w.code = 'service.notice.clock-breached.FIRST_REPLY' and t.owner = (select id from platform.users where username = 'lead')", id).fetchSingle(0, int.class)).isEqualTo(MANY);
+        assertThat(told(id)).isEqualTo(MANY);
+    }
+
+    @Test
+    void anActThatComesAfterTheDueMomentBeforeAnybodyLookedTellsTheLeadOfTheBreachOnce() {
+        policy(signedIn("admin"), "COMPLAINT", "FIRST_REPLY", "PT4H");
+        var agent = signedIn("agent");
+        var customer = agent.post("/api/parties/accounts", "{\"kind\":\"PERSON\",\"name\":\"Unwatched Customer\"}").text("/id");
+        var id = agent.post("/api/service/cases", "{\"customer\":\"%s\",\"subject\":\"Unwatched\"}".formatted(customer)).text("/id");
+        sql.execute("update service.sla_clocks_events set at = at - interval '60 days' where parent in (select id from service.sla_clocks where record_id = ? and metric = 'FIRST_REPLY')", UUID.fromString(id));
+
+        assertThat(agent.post("/api/service/cases/" + id + "/acknowledge", "{}").status()).isEqualTo(200);
+        agent.post("/api/service/cases/" + id + "/assess", "{}");
+
+        assertThat(clock(agent, id, "FIRST_REPLY", "state")).isEqualTo("BREACHED");
+        assertThat(told(UUID.fromString(id))).isEqualTo(1);
+    }
+
+    private int told(UUID record) {
+        return sql.resultQuery("select count(*) from platform.tasks t join platform.task_words w on w.task = t.id where t.record_id = ? and w.code = 'service.notice.clock-breached.FIRST_REPLY' and t.owner = (select id from platform.users where username = 'lead')", record).fetchSingle(0, int.class);
     }
 
     private static void message(Browser agent, String customer, String about, String direction) {
