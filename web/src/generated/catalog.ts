@@ -431,6 +431,7 @@ export interface CustomField extends Kept {
     unique: boolean | null;
     searched: boolean | null;
     listed: boolean | null;
+    shelved: boolean | null;
   };
   limits: {
     maxLength: number | null;
@@ -490,6 +491,7 @@ export interface CustomType extends Kept {
   };
   prefix: string | null;
   description: string | null;
+  shelved: boolean | null;
 }
 
 export interface DecisionTable extends Kept {
@@ -526,6 +528,19 @@ export interface File extends Kept {
   contentType: string | null;
   size: number | null;
   hash: string | null;
+}
+
+export interface HomePanel extends Kept {
+  key: string;
+  label: {
+    en: string | null;
+    zh: string | null;
+  };
+  view: string;
+  place: number | null;
+  drawn: "ROWS" | "FIGURES";
+  groupedBy: string | null;
+  measure: string | null;
 }
 
 export interface Job extends Kept {
@@ -611,6 +626,16 @@ export interface Layout extends Kept {
     en: string | null;
     zh: string | null;
   }[];
+}
+
+export interface MenuEntry extends Kept {
+  type: string;
+  place: number | null;
+  inMenu: boolean | null;
+  inCreate: boolean | null;
+  onHome: boolean | null;
+  opensWith: string | null;
+  createsWith: string | null;
 }
 
 export interface Message extends Kept {
@@ -784,6 +809,11 @@ export interface View extends Kept {
     totals: string[] | null;
     density: "COMFORTABLE" | "COMPACT" | null;
     frozen: number | null;
+  };
+  key: string | null;
+  names: {
+    en: string | null;
+    zh: string | null;
   };
   columns: {
     id: string;
@@ -1078,8 +1108,10 @@ export interface RecordTypes {
   "platform/decision-tables": DecisionTable;
   "platform/departments": Department;
   "platform/files": File;
+  "platform/home-panels": HomePanel;
   "platform/jobs": Job;
   "platform/layouts": Layout;
+  "platform/menu-entries": MenuEntry;
   "platform/messages": Message;
   "platform/process-definitions": ProcessDefinition;
   "platform/process-incidents": ProcessIncident;

@@ -3,25 +3,26 @@ import { NavLink } from "react-router";
 import { useSession } from "../../engine/api/session";
 import { useCatalog } from "../../engine/catalog/catalog";
 import type { RecordTypeEntry } from "../../engine/catalog/types";
+import { useMenu } from "../../engine/menu/menu";
 import { t } from "../../kit/text/text";
 import { faceOfType } from "../../engine/suite";
 import { InboxBadge } from "../../suites/platform/inbox/InboxBadge";
 import { iconOf } from "./icons";
-import { placeOfType, placesOfMine, type Place } from "./places";
+import { placeOfType, placesOfMine, placesToArrange, type Place } from "./places";
 
 /** Where one can go: my work first, then the suites by what the reader may see. */
 export function Rail({ onGo }: { onGo?: () => void }) {
   const catalog = useCatalog();
   const isMine = (entry: RecordTypeEntry) => faceOfType(entry.type).isMyWork ?? false;
-  const suites = catalog.suites().map((suite) => ({ ...suite, entries: suite.entries.filter((entry) => !isMine(entry)) })).filter(({ entries }) => entries.length > 0);
-  const trying = useSession().data?.trying;
-  const mine = placesOfMine(catalog, trying).map((place): BadgedPlace => (place.to === "/inbox" ? { ...place, Badge: InboxBadge } : place));
+  const session = useSession().data;
+  const suites = catalog.suites(useMenu().offered(catalog.types, "inMenu")).map((suite) => ({ ...suite, entries: suite.entries.filter((entry) => !isMine(entry)) })).filter(({ entries }) => entries.length > 0);
+  const mine = placesOfMine(catalog, session?.trying).map((place): BadgedPlace => (place.to === "/inbox" ? { ...place, Badge: InboxBadge } : place));
   return (
     <nav className="rail" aria-label={t("shell.navigation")}>
       <NavLink to="/" className="brand" onClick={onGo}><img src="/evergreen.svg" alt="" width={22} height={22} />Perennial<small>常青</small></NavLink>
       <RailGroup title={t("shell.myWork")} entries={mine} onGo={onGo} />
       {suites.map(({ suite, label, entries }) => (
-        <RailGroup key={suite} title={suiteLabel(suite, label)} onGo={onGo} entries={entries.map((entry) => placeOfType(entry.type, entry.label, entry.icon))} />
+        <RailGroup key={suite} title={suiteLabel(suite, label)} onGo={onGo} entries={[...entries.map((entry) => placeOfType(entry.type, entry.label, entry.icon)), ...(suite === "platform" ? placesToArrange(session?.administrator) : [])]} />
       ))}
     </nav>
   );

@@ -3,6 +3,7 @@ import { Button, Dropdown } from "antd";
 import { useNavigate } from "react-router";
 import type { Session } from "../../engine/api/session";
 import { may, useCatalog } from "../../engine/catalog/catalog";
+import { useMenu } from "../../engine/menu/menu";
 import { t } from "../../kit/text/text";
 import { ClockBadge } from "./ClockBadge";
 import { UserMenu } from "./UserMenu";
@@ -33,10 +34,11 @@ export function TopBar({ session, onMenu, onSearch }: Props) {
 
 function QuickCreate() {
   const navigate = useNavigate();
-  const items = useCatalog().types.filter((entry) => may(entry, "create") && entry.suite !== "platform").map((entry) => ({ key: entry.type, label: entry.labelOne ?? entry.one }));
+  const menu = useMenu();
+  const items = menu.offered(useCatalog().types, "inCreate").filter((entry) => may(entry, "create") && entry.suite !== "platform").map((entry) => ({ key: entry.type, label: entry.labelOne ?? entry.one }));
   if (!items.length) return null;
   return (
-    <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => void navigate(`/${key}/new`) }}>
+    <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => void navigate(menu.newAddress(key)) }}>
       <Button icon={<PlusOutlined aria-hidden />} className="quick-create" aria-label={t("shell.create")}><span className="wide-only">{t("shell.create")}</span></Button>
     </Dropdown>
   );

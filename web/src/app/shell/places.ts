@@ -18,6 +18,11 @@ export function placesOfMine(catalog: Catalog, trying?: boolean): Place[] {
   return [{ to: "/inbox", icon: "inbox", label: t("inbox.title") }, { to: "/", icon: "home", label: t("home.title") }, ...desk, ...mailbox, ...types.map((entry) => placeOfType(entry.type, entry.label, entry.icon))];
 }
 
+/** The pages on which administrators arrange the whole house. */
+export function placesToArrange(administrator?: boolean): Place[] {
+  return administrator ? [{ to: "/modes", icon: "appstore", label: t("modes.title") }] : [];
+}
+
 export function placeOfType(type: string, label: string, icon?: string): Place {
   return { to: `/${type}`, icon: icon ?? faceOfType(type).icon ?? "", label };
 }

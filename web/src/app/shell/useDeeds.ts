@@ -10,7 +10,7 @@ import { faceOfType } from "../../engine/suite";
 import { LOCALES, t, type Locale } from "../../kit/text/text";
 import { chooseLanguage, useLanguage } from "../language";
 import { prefer, usePreferences } from "../preferences";
-import { placeOfType, placesOfMine } from "./places";
+import { placeOfType, placesOfMine, placesToArrange } from "./places";
 import { iconNameOf, type Hit, type HitGroup } from "./useHits";
 
 /** Where one can go and what one can do from here, as far as the reader's rights go. */
@@ -18,8 +18,8 @@ export function useDeeds(): { pages: Hit[]; groups: HitGroup[] } {
   const catalog = useCatalog();
   const here = useVerbsHere();
   const readable = catalog.types.filter((entry) => may(entry, "read"));
-  const mine = placesOfMine(catalog, useSession().data?.trying);
-  const all = [...mine, { to: "/me", icon: "user", label: t("me.title") }, ...readable.map((entry) => placeOfType(entry.type, entry.label, entry.icon))];
+  const session = useSession().data;
+  const all = [...placesOfMine(catalog, session?.trying), ...placesToArrange(session?.administrator), { to: "/me", icon: "user", label: t("me.title") }, ...readable.map((entry) => placeOfType(entry.type, entry.label, entry.icon))];
   const pages = [...new Map(all.map((place) => [place.to, place])).values()].map((place): Hit => ({ ...place, key: place.to, type: catalog.find(place.to.slice(1))?.type }));
   const creates = catalog.types.filter((entry) => may(entry, "create")).map((entry): Hit => ({ key: `new ${entry.type}`, to: `/${entry.type}/new`, icon: iconNameOf(catalog, entry.type), label: t("list.create", { one: oneOf(entry) }), also: t("search.createWords") }));
   const onTypes = readable.flatMap((entry) => entry.verbs.filter((verb) => verb.onType && !verb.creating).map((verb) => verbHit(entry, verb, `/${entry.type}`)));

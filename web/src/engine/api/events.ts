@@ -23,7 +23,7 @@ export function followChanges(): () => void {
   const listen = () =>
     new Promise<void>((release) => {
       source = new EventSource("/api/events");
-      for (const name of ["change", "stale", "gone", "job", "inbox", "call"])
+      for (const name of ["change", "stale", "gone", "job", "inbox", "call", "catalog"])
         source.addEventListener(name, (event: MessageEvent<string>) => {
           receive(name, event.data);
           channel.postMessage([name, event.data]);
@@ -49,7 +49,8 @@ export function onEvent(name: Heard, listener: (text: string) => void): () => vo
 function receive(name: string, text: string): void {
   if (name === "call" || name === "inbox") listeners.get(name)?.forEach((listener) => listener(text));
   if (name === "call") return;
-  if (name === "inbox") dirty.add("inbox");
+  if (name === "catalog") dirty.add("catalog").add("menu");
+  else if (name === "inbox") dirty.add("inbox");
   else if (name === "job") for (const kind of ["list", "record"]) dirty.add(`${kind} platform/jobs`);
   else for (const change of parsed(text)) {
     if (change.id) for (const kind of ["record", "history", "timeline", "card", "processes"]) dirty.add(`${kind} ${change.type} ${change.id}`);

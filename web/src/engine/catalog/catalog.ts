@@ -36,8 +36,9 @@ export class Catalog {
         .map((field) => ({ entry, field })));
   }
 
-  suites(): { suite: string; label: string; entries: RecordTypeEntry[] }[] {
-    const grouped = Map.groupBy(this.types.filter((entry) => may(entry, "read")), (entry) => entry.suite);
+  /** The types that may be read by suite, in the order given. */
+  suites(types: RecordTypeEntry[] = this.types): { suite: string; label: string; entries: RecordTypeEntry[] }[] {
+    const grouped = Map.groupBy(types.filter((entry) => may(entry, "read")), (entry) => entry.suite);
     return [...grouped].map(([suite, entries]) => ({ suite, label: entries.find((entry) => entry.suiteLabel)?.suiteLabel ?? suite, entries }));
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "react";
 import { useSearchParams } from "react-router";
 import type { Field, RecordTypeEntry } from "../catalog/types";
 import { HIDDEN } from "../filter/grammar";
+import { useMenu } from "../menu/menu";
 import { isChanged, lookOf, plainLook, put, rememberColumns, type Column, type Look } from "../view/look";
 import { lookKept, useViews, type Choice, type SavedView } from "../view/views";
 import { filterText } from "./condition";
@@ -43,9 +44,11 @@ export function useListState(entry: RecordTypeEntry, fields: Map<string, Field>)
       return next;
     }, { replace: true });
 
-  const first = params.size === 0 ? choices.find((choice) => choice.first && views.some((one) => one.id === choice.view)) : undefined;
+  const usual = useMenu().viewOf(entry.type);
+  const chosen = choices.find((choice) => choice.first)?.view;
+  const first = params.size === 0 ? [chosen, usual].find((id) => views.some((one) => one.id === id)) : undefined;
   useEffect(() => {
-    if (first) setParams({ view: first.view }, { replace: true });
+    if (first) setParams({ view: first }, { replace: true });
   }, [first, setParams]);
 
   const state = useMemo(() => {

@@ -15,7 +15,7 @@ export function draw(element: HTMLElement, unit: string, bars: Bar[], onPick?: (
   chart.setOption({
     animation: false,
     grid: { left: 8, right: 92, top: 6, bottom: 34, containLabel: true },
-    xAxis: { type: "value", name: unit, nameLocation: "middle", nameGap: 24, nameTextStyle: text, axisLabel: text, splitLine: { lineStyle: { color: colour("line") } } },
+    xAxis: { type: "value", name: unit, nameLocation: "middle", nameGap: 24, nameTextStyle: text, splitNumber: 3, axisLabel: { ...text, hideOverlap: true }, splitLine: { lineStyle: { color: colour("line") } } },
     yAxis: { type: "category", inverse: true, data: bars.map((bar) => bar.name), axisLabel: { ...text, width: 170, overflow: "truncate" }, axisTick: { show: false }, axisLine: { lineStyle: { color: colour("line-strong") } } },
     series: [{ type: "bar", data: bars.map((bar) => bar.value), barMaxWidth: 18, itemStyle: { color: colour("accent"), borderRadius: [0, 3, 3, 0] }, label: { show: true, position: "right", ...text, formatter: ({ dataIndex }: { dataIndex: number }) => bars[dataIndex]?.shown ?? "" } }],
   });

@@ -3,6 +3,7 @@ import { common } from "./en/common";
 import { fulfilment } from "./en/fulfilment";
 import { inbox } from "./en/inbox";
 import { lists } from "./en/lists";
+import { modes } from "./en/modes";
 import { records } from "./en/records";
 import { rules } from "./en/rules";
 import { service } from "./en/service";
@@ -10,6 +11,6 @@ import { suites } from "./en/suites";
 import { views } from "./en/views";
 
 /** Every sentence of the screens in English; the other languages have the same keys. */
-export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...views };
+export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...views, ...modes };
 
 export type Messages = Record<keyof typeof en, string>;

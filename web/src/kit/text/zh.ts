@@ -4,6 +4,7 @@ import { common } from "./zh/common";
 import { fulfilment } from "./zh/fulfilment";
 import { inbox } from "./zh/inbox";
 import { lists } from "./zh/lists";
+import { modes } from "./zh/modes";
 import { records } from "./zh/records";
 import { rules } from "./zh/rules";
 import { service } from "./zh/service";
@@ -11,4 +12,4 @@ import { suites } from "./zh/suites";
 import { views } from "./zh/views";
 
 /** 所有界面文字的简体中文版本。 */
-export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...views };
+export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...views, ...modes };

@@ -2,7 +2,9 @@ package dev.perennial.crm.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +45,38 @@ class RulesScreenTest {
         admin.reads("remedy = CREDIT");
         assertThat(admin.page().locator(".rule-fired")).containsText("small loss");
         picture(admin, "decision-" + language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBusinessModeIsLookedAtItemByItemAppliedAndTakenBack(Language language, House house) {
+        var admin = house.reader(language, "admin").open("/modes");
+        admin.meets(admin.says("Business modes", "业务模式"));
+        picture(admin, "modes-" + language);
+        admin.page().locator(".mode-card").filter(new Locator.FilterOptions().setHasText(admin.says("catalogue to firms", "产品目录"))).locator(".mode-act").click();
+        admin.meets(admin.says("What changes: Standard products", "更改内容：标准产品销售"));
+        admin.page().locator(".change summary").first().click();
+        assertThat(admin.page().locator(".change-details table").first()).isVisible();
+        picture(admin, "modes-review-" + language);
+
+        admin.press(admin.says("Apply \\d+ changes", "应用 \\d+ 项更改"));
+        done(admin);
+        var set = admin.page().url();
+        admin.open("/").reads(admin.says("Customers due to buy again", "该回购的客户"));
+        picture(admin, "modes-home-" + language);
+        admin.page().setViewportSize(390, 844);
+        admin.open(set).settles();
+        assertThat(admin.page().locator(".page-head h1")).hasText(admin.says("Business mode: Standard products", "业务模式：标准产品销售"));
+        picture(admin, "modes-phone-" + language);
+        admin.press(admin.says("Undo", "撤销"));
+        admin.press(admin.says("Undo \\d+", "撤销 \\d+ 项"));
+        admin.meets(admin.says("Undone: Business mode: Standard products", "撤销：业务模式：标准产品销售"));
+        done(admin);
+        admin.open("/").settles().doesNotRead(admin.says("Customers due to buy again", "该回购的客户"));
+    }
+
+    private static void done(Reader reader) {
+        assertThat(reader.page().locator(".page-head .tag")).hasText(reader.says("Done", "已完成"), new LocatorAssertions.HasTextOptions().setTimeout(60_000));
     }
 
     private static void picture(Reader reader, String name) {

@@ -10,7 +10,7 @@ import dev.perennial.engine.record.Search;
 import dev.perennial.engine.record.Title;
 import dev.perennial.engine.record.Unique;
 
-/** A record type that the tenant made; its fields beyond name and number are custom fields. */
+/** A record type that the tenant made; its fields beyond name and number are custom fields. A shelved one is in force nowhere and keeps its records. */
 @RecordType(suite = "platform", one = "custom-type", many = "custom-types", defaultSort = "plural")
 public record CustomType(
         CustomTypeId id,
@@ -20,7 +20,8 @@ public record CustomType(
         Single single,
         Naming naming,
         @MaxLength(10) String prefix,
-        @LongText(2_000) String description) {
+        @LongText(2_000) String description,
+        boolean shelved) {
 
     /** What many of them are called, in each language; one language is enough. */
     public record Many(@Listed @MaxLength(80) String en, @Listed @MaxLength(80) String zh) {}

@@ -10,10 +10,12 @@ import dev.perennial.crm.platform.PlatformRefusal;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Columns;
+import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.record.Values;
 import dev.perennial.engine.refusal.Refused;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -50,15 +52,37 @@ class DefinitionUses {
 
     /** The records of a removed type stay for a while, so while there are any its name may not mean something else; an empty table makes room. */
     void makeRoom(Blueprint type) {
-        if (sql.fetchSingle("select to_regclass({0}) is not null", DSL.val(sql.render(Columns.main(type)))).get(0, Boolean.class)) {
+        if (isThere(type.name())) {
             if (sql.fetchExists(Columns.main(type))) throw Refused.because(PlatformRefusal.TYPE_REMOVED, type.name().plural());
             sql.dropTable(Columns.main(type)).execute();
         }
     }
 
+    /** How many records of the type there are, deleted ones too; none of one that was never there. */
+    long records(TypeName type) {
+        return isThere(type) ? sql.fetchCount(tableOf(type)) : 0;
+    }
+
+    /** How many records hold a value of the field that somebody gave it, whether the type is in force now or not; a "no" stands in every record. */
+    long holders(TypeName type, String key) {
+        return isThere(type) ? sql.fetchCount(tableOf(type), holding(key).and(condition("{0} -> {1} <> 'false'::jsonb", Columns.CUSTOM, inline(key)))) : 0;
+    }
+
+    private boolean isThere(TypeName type) {
+        return sql.fetchSingle("select to_regclass({0}) is not null", DSL.val(sql.render(tableOf(type)))).get(0, Boolean.class);
+    }
+
+    private static Table<Record> tableOf(TypeName type) {
+        return table(name(Path.snake(type.suite()), Path.snake(type.plural())));
+    }
+
+    private static Condition holding(String key) {
+        return condition("jsonb_exists({0}, {1})", Columns.CUSTOM, inline(key));
+    }
+
     /** How many records hold a value of the field. */
     long holders(Blueprint blueprint, String key) {
-        return sql.fetchCount(Columns.main(blueprint), condition("jsonb_exists({0}, {1})", Columns.CUSTOM, inline(key)));
+        return sql.fetchCount(Columns.main(blueprint), holding(key));
     }
 
     /** True when records hold the option, alone or among others. */

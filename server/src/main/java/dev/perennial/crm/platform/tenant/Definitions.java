@@ -2,6 +2,7 @@ package dev.perennial.crm.platform.tenant;
 
 import dev.perennial.crm.platform.layout.LayoutForms;
 import dev.perennial.engine.record.TypeName;
+import dev.perennial.engine.record.Values;
 
 /** Where definitions stand, and what they hold, as the definitions' own readers need it. */
 final class Definitions {
@@ -19,6 +20,11 @@ final class Definitions {
 
     static boolean isOne(TypeName type) {
         return type.equals(FIELDS) || type.equals(TYPES) || type.equals(LayoutForms.LAYOUTS);
+    }
+
+    /** True of a definition of a type or a field that is kept with its data and in force nowhere. */
+    static boolean isShelved(Values definition) {
+        return Boolean.TRUE.equals(definition.get("shelved")) || Boolean.TRUE.equals(definition.get("demands/shelved"));
     }
 
     static TypeName typeCalled(String plural) {

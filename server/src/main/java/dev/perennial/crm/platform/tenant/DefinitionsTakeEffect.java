@@ -42,18 +42,21 @@ class DefinitionsTakeEffect {
         if (!Definitions.isOne(changed.type())) return;
         stored.nextGeneration();
         var values = records.lock(changed.type(), changed.id()).orElseThrow().values();
-        if (changed.type().equals(Definitions.TYPES)) onType(changed.act(), new TypeDefinition(values));
+        if (changed.type().equals(Definitions.TYPES)) onType(changed.act(), new TypeDefinition(values), values);
         else if (changed.type().equals(Definitions.FIELDS)) onField(changed, values);
     }
 
-    private void onType(Act act, TypeDefinition type) {
+    private void onType(Act act, TypeDefinition type, Values values) {
         switch (act) {
             case CREATE -> {
                 uses.makeRoom(type.blueprint());
                 tables.add(type.blueprint());
             }
             case DELETE -> users.refuseIfUsed(type.name());
-            case CHANGE, RESTORE, MACHINE -> { }
+            case CHANGE -> {
+                if (Definitions.isShelved(values)) users.refuseIfUsed(type.name());
+            }
+            case RESTORE, MACHINE -> { }
         }
     }
 
@@ -67,7 +70,10 @@ class DefinitionsTakeEffect {
                 uses.refuseKeyOfRemoved(changed.id(), values);
                 prepare(type, values);
             }
-            case CHANGE -> prepare(type, values);
+            case CHANGE -> {
+                if (Definitions.isShelved(values)) users.refuseIfUsed(type, values.text("key"));
+                else prepare(type, values);
+            }
             case DELETE -> users.refuseIfUsed(type, values.text("key"));
             case MACHINE -> { }
         }

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -64,9 +65,11 @@ public class TenantRegistry {
     }
 
     private void adopt() {
-        var types = stored.living(Definitions.TYPES).stream().map(definition -> new TypeDefinition(definition.values())).filter(TypeDefinition::makesSense).toList();
+        var all = stored.living(Definitions.TYPES).stream().map(definition -> new TypeDefinition(definition.values())).filter(TypeDefinition::makesSense).toList();
+        var types = all.stream().filter(type -> !type.isShelved()).toList();
+        var shelved = all.stream().filter(TypeDefinition::isShelved).map(type -> type.name().toString()).collect(Collectors.toSet());
         var drawn = new DrawnModel(blueprints.ofCode(), types.stream().map(TypeDefinition::blueprint).toList());
-        var definitions = stored.living(Definitions.FIELDS).stream().map(Stored::values).toList();
+        var definitions = stored.living(Definitions.FIELDS).stream().map(Stored::values).filter(values -> !Definitions.isShelved(values) && !shelved.contains(values.text("type"))).toList();
         draw(definitions, drawn);
         var words = new EnumMap<Language, Map<String, String>>(Language.class);
         for (var language : Language.values()) words.put(language, words(language, types, definitions, drawn));

@@ -37,6 +37,10 @@ final class TypeDefinition {
         return values.text("plural") != null && values.text("one") != null && NAME.matcher(values.text("plural")).matches();
     }
 
+    boolean isShelved() {
+        return Definitions.isShelved(values);
+    }
+
     TypeName name() {
         return Definitions.typeCalled(values.text("plural"));
     }

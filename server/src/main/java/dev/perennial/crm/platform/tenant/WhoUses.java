@@ -45,6 +45,7 @@ class WhoUses {
     private static final org.jooq.Field<String> TYPE = field(name("type"), String.class);
     private static final org.jooq.Field<String> KEY = field(name("key"), String.class);
     private static final org.jooq.Field<String> TARGET = field(name("linking_target"), String.class);
+    private static final org.jooq.Field<Boolean> SHELVED = field(name("demands_shelved"), Boolean.class);
     private static final org.jooq.Field<String> NAME = field(name("name"), String.class);
     private static final org.jooq.Field<String> FILTER = field(name("filter"), String.class);
 
@@ -58,7 +59,7 @@ class WhoUses {
 
     /** Refuses to let a type go to which fields or layouts of other types lead. */
     void refuseIfUsed(TypeName type) {
-        var linking = sql.select(TYPE, KEY).from(FIELDS).where(TARGET.eq(type.toString())).and(TYPE.ne(type.toString())).and(Columns.DELETED_AT.isNull()).limit(MOST_TOLD)
+        var linking = sql.select(TYPE, KEY).from(FIELDS).where(TARGET.eq(type.toString())).and(TYPE.ne(type.toString())).and(Columns.DELETED_AT.isNull()).and(coalesce(SHELVED, false).eq(false)).limit(MOST_TOLD)
                 .fetch(row -> new Sources.Place(TypeName.of(row.value1()), Path.of(Field.CUSTOM).child(row.value2())));
         var fields = Stream.concat(linking.stream(), Sources.users(blueprints, type, null).stream()).distinct().map(WhoUses::said);
         refuse(PlatformRefusal.TYPE_IN_USE, type, Stream.concat(fields, FormUses.ofType(blueprints, type).stream().map(layout -> Phrase.of("platform.uses.layout", layout))).toList());

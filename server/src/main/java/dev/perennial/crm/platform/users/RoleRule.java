@@ -69,8 +69,15 @@ class RoleRule implements RecordRule {
         for (var row : values.rows(children)) {
             var at = children + "/" + number++;
             if (row.text("type") == null) continue;
-            type(row.text("type")).ifPresentOrElse(type -> check.check(row, type, at), () -> findings.accept(Finding.at(at + "/type", "UNKNOWN_TYPE")));
+            type(row.text("type")).ifPresentOrElse(type -> check.check(row, type, at), () -> {
+                if (!mayComeBack(row.text("type"))) findings.accept(Finding.at(at + "/type", "UNKNOWN_TYPE"));
+            });
         }
+    }
+
+    /** A type of the tenant may be shelved; rights on it wait for it and must not keep the role from being changed. */
+    private static boolean mayComeBack(String type) {
+        return type.startsWith("custom/");
     }
 
     private Optional<Blueprint> type(String name) {

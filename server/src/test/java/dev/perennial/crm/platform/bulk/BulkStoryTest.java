@@ -7,6 +7,7 @@ import dev.perennial.crm.platform.Jobs;
 import dev.perennial.crm.platform.access.ActorBook;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.Browser.Answer;
+import dev.perennial.crm.support.KilledRun;
 import dev.perennial.crm.support.StoryTest;
 import dev.perennial.engine.access.Actor;
 import java.net.URLEncoder;

@@ -1,4 +1,4 @@
-package dev.perennial.crm.platform.bulk;
+package dev.perennial.crm.support;
 
 import dev.perennial.crm.platform.JobRun;
 import dev.perennial.engine.access.Actor;
@@ -11,10 +11,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A run that dies in the middle of a step: what the step wrote is rolled back, and the checkpoint before it is all that is left. */
-class KilledRun implements JobRun {
+public class KilledRun implements JobRun {
 
     /** The server is gone. */
-    static class Killed extends RuntimeException {}
+    public static class Killed extends RuntimeException {}
 
     private final UUID id = UUID.randomUUID();
     private final TransactionTemplate transactions;
@@ -24,16 +24,16 @@ class KilledRun implements JobRun {
     private String checkpoint;
     private int steps;
     private int diesAt;
-    long done;
+    public long done;
 
-    KilledRun(PlatformTransactionManager transactions, JsonMapper json, Actor by, Object parameters) {
+    public KilledRun(PlatformTransactionManager transactions, JsonMapper json, Actor by, Object parameters) {
         this.transactions = new TransactionTemplate(transactions);
         this.json = json;
         this.by = by;
         this.parameters = parameters;
     }
 
-    void killAtStep(int step) {
+    public void killAtStep(int step) {
         diesAt = step;
         steps = 0;
     }
