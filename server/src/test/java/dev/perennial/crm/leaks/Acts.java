@@ -9,7 +9,9 @@ import dev.perennial.engine.record.Treatment;
 import dev.perennial.engine.verb.DescribedVerb;
 import dev.perennial.engine.verb.Verbs;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -21,6 +23,9 @@ final class Acts {
     private static final String NDJSON = "application/x-ndjson";
     private static final String IF_MATCH = "\"" + Planted.VERSION + "\"";
 
+    private static final UUID NOBODY = UUID.randomUUID();
+
+    private final Map<Object, Answer> ofNobody = new HashMap<>();
     private final Watch watch;
     private final Verbs verbs;
     private final DSLContext sql;
@@ -60,10 +65,10 @@ final class Acts {
         return !watch.type().name().suite().equals("platform");
     }
 
-    private static List<String> otherThanNothing(Object what, Answer answer, UUID id, Function<UUID, Answer> act) {
-        var nobody = UUID.randomUUID();
-        var nothing = act.apply(nobody);
-        var same = answer.status() == nothing.status() && answer.body().replace(id.toString(), "").equals(nothing.body().replace(nobody.toString(), ""));
+    /** What is answered about a record that does not exist is the same each time, so it is asked once. */
+    private List<String> otherThanNothing(Object what, Answer answer, UUID id, Function<UUID, Answer> act) {
+        var nothing = ofNobody.computeIfAbsent(what, _ -> act.apply(NOBODY));
+        var same = answer.status() == nothing.status() && answer.body().replace(id.toString(), "").equals(nothing.body().replace(NOBODY.toString(), ""));
         return same && !answer.body().contains("\"status\":20") && answer.status() != 204 ? List.of() : List.of(what + " of an unseen record answered " + answer.status() + " " + answer.body() + " but of none " + nothing.status() + " " + nothing.body());
     }
 
@@ -84,7 +89,8 @@ final class Acts {
             if (verb.reach() != DescribedVerb.Reach.RECORD) continue;
             var may = reached && allows(verb);
             var answer = post(watch.address() + "/" + record.id() + "/" + verb.name(), may);
-            leaks.addAll(may ? watch.secretsBeside(record, answer) : otherThanRefused(verb.name(), answer));
+            if (!may) leaks.addAll(otherThanRefused(verb.name(), answer));
+            else leaks.addAll(answer.isGood() ? watch.secretsOfItsType(answer) : watch.secretsBeside(record, answer));
         }
         if (!state(record).equals(before)) leaks.add("verbs changed " + record + " to " + state(record));
         return leaks;

@@ -11,6 +11,8 @@ import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.FieldKind;
 import dev.perennial.engine.record.TypeName;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -75,10 +77,15 @@ final class Watch {
         return guest.actor().on(type.name()).hides(field.path());
     }
 
-    /** Some records of the type, seen and unseen ones. */
+    /** Some records of the type: one that he reads and one that he does not, as far as there are such, and any other. */
     List<Seedling> some() {
-        var all = planted().of(type.name());
-        return Stream.generate(() -> all.get(random.nextInt(all.size()))).limit(4).toList();
+        var all = new ArrayList<>(planted().of(type.name()));
+        Collections.shuffle(all, random);
+        var some = new LinkedHashSet<Seedling>();
+        all.stream().filter(this::reads).findFirst().ifPresent(some::add);
+        all.stream().filter(record -> !reads(record)).findFirst().ifPresent(some::add);
+        some.add(all.getFirst());
+        return List.copyOf(some);
     }
 
     /** The first of those records that the visitor reads and that are fit. */
@@ -112,6 +119,11 @@ final class Watch {
     /** The same in an answer about a record: its files follow it, so whoever reads it is told their names. */
     List<String> secretsBeside(Seedling record, Answer answer) {
         return secretsIn(answer, secret -> !reads(record) || !secret.type().equals(FILES));
+    }
+
+    /** The same in a record that a verb has left: what it copied from records of other types is the record's own now. */
+    List<String> secretsOfItsType(Answer answer) {
+        return secretsIn(answer, secret -> secret.type().equals(type.name()));
     }
 
     private List<String> secretsIn(Answer answer, Predicate<Secret> counts) {
