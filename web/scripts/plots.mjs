@@ -39,11 +39,11 @@ function option(plot) {
   const isCategory = plot.categories.length > 0;
   const heat = plot.series.find((series) => series.kind === 'HEAT');
   const named = [...new Set(plot.series.filter((series) => series.name && series.kind !== 'BAND').map((series) => series.name))];
-  const isCrowded = plot.categories.join('').length > 90;
+  const isCrowded = Math.max(0, ...plot.categories.map((category) => category.length)) * 6.5 > 620 / plot.categories.length;
   return {
     animation: false, backgroundColor: '#fff', color: COLOURS, textStyle: TEXT,
     title: { text: plot.title, left: 8, top: 8, textStyle: { ...TEXT, fontSize: 14, fontWeight: 600 } },
-    legend: named.length > 1 ? { data: named, left: 8, top: 34, textStyle: TEXT, itemWidth: 14, itemHeight: 8 } : undefined,
+    legend: named.length > 1 ? { data: named, left: 8, top: 34, textStyle: TEXT, itemGap: 36, itemWidth: 14, itemHeight: 8 } : undefined,
     grid: { left: heat ? 92 : 68, right: 24, top: named.length > 1 ? 68 : 48, bottom: isCrowded ? 96 : 52 },
     xAxis: isCategory ? axis(plot.x, { type: 'category', data: plot.categories, nameGap: isCrowded ? 76 : 30, axisLabel: { ...TEXT, interval: 0, rotate: isCrowded ? 35 : 0, fontSize: 11 } })
       : axis(plot.x, { type: 'value', nameGap: 30, scale: true, splitLine: { show: false } }),

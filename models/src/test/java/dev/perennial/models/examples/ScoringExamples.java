@@ -58,7 +58,7 @@ final class ScoringExamples {
 
     private static Plot uplift() {
         Table all = PublishedSets.table("hillstrom-email/hillstrom.csv");
-        var plot = new Plot("uplift", "The mail for women moves some more than others; the mail for men moves everyone alike", "tenth of the customers by predicted uplift, best first", "difference in visits, points of a per cent")
+        var plot = new Plot("uplift", "Mail for women moves some more than others, mail for men all alike", "tenth of the customers by predicted uplift, best first", "difference in visits, points of a per cent")
                 .over(IntStream.rangeClosed(1, 10).mapToObj(Integer::toString).toList());
         for (String arm : List.of("Womens E-Mail", "Mens E-Mail")) {
             Table mail = all.where(i -> all.text("segment")[i].equals(arm) || all.text("segment")[i].equals("No E-Mail"));
