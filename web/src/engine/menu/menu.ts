@@ -40,11 +40,6 @@ export class Menu {
     this.order = new Map(document.entries.map((entry, at) => [entry.type, at]));
   }
 
-  /** Whether anything was arranged at all. */
-  get isArranged(): boolean {
-    return this.entries.size > 0;
-  }
-
   /** The types offered in a place, those with a place of their own first, administration last. */
   offered(types: RecordTypeEntry[], where: Where): RecordTypeEntry[] {
     const shown = types.filter(({ type }) => this.entries.get(type)?.[where] ?? true);

@@ -17,7 +17,7 @@ import "./modes.css";
 export function ModesPage() {
   usePageTitle(t("modes.title"));
   const session = useSession().data;
-  const modes = useModes();
+  const modes = useModes(session?.administrator ?? false);
   if (session && !session.administrator) return <Empty title={t("modes.notYours")}>{t("modes.notYoursHow")}</Empty>;
   return (
     <div className="modes-page">

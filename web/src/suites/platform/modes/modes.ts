@@ -81,8 +81,8 @@ export type Wanted = { mode: string } | { document: object; source: string };
 const ADDRESS = "platform/configuration";
 const LOOK_AGAIN_MS = 700;
 
-export function useModes() {
-  return useQuery({ queryKey: ["modes"], queryFn: ({ signal }) => get<{ items: Mode[] }>(`${ADDRESS}/modes`, {}, signal) });
+export function useModes(isAsked = true) {
+  return useQuery({ queryKey: ["modes"], enabled: isAsked, queryFn: ({ signal }) => get<{ items: Mode[] }>(`${ADDRESS}/modes`, {}, signal) });
 }
 
 /** Everything that would change; always asked anew. */
