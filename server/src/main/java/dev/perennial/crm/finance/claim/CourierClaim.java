@@ -7,6 +7,7 @@ import dev.perennial.crm.finance.CourierClaimId;
 import dev.perennial.crm.finance.CourierClaimSettled;
 import dev.perennial.crm.finance.NewCourierClaim;
 import dev.perennial.engine.record.ByVerb;
+import dev.perennial.engine.record.DerivedFrom;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.LongText;
 import dev.perennial.engine.record.MaxLength;
@@ -37,8 +38,8 @@ public record CourierClaim(
     /** What the courier answered so far. */
     public enum State { OPEN, ACCEPTED, REJECTED, PAID }
 
-    /** When and how the courier answered, and what it paid. */
-    public record Outcome(Instant decidedAt, @MaxLength(500) String reason, Money paid, Instant paidAt) {
+    /** When and how the courier answered, and what it paid, which tells the amount claimed. */
+    public record Outcome(Instant decidedAt, @MaxLength(500) String reason, @DerivedFrom("amount") Money paid, Instant paidAt) {
 
         static final Outcome NONE = new Outcome(null, null, null, null);
     }
