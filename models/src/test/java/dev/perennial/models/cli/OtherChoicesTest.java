@@ -29,7 +29,7 @@ class OtherChoicesTest {
 
     private static Path shop;
 
-    @Test @Tag("data") @OnOtherData("affinity")
+    @Test @Tag("data") @OnOtherSets("affinity")
     void theGiftShopsPairsAreThoseCountedOneByOne() throws IOException {
         Table lines = dev.perennial.models.table.TableReader.read(shop());
         Map<String, Set<String>> baskets = new HashMap<>();
@@ -48,7 +48,7 @@ class OtherChoicesTest {
         assertThat(asked.rows().stream().collect(Collectors.toMap(row -> ((List<?>) row.get("left")).getFirst() + ">" + row.get("right"), row -> (int) row.get("count")))).isEqualTo(expected);
     }
 
-    @Test @Tag("data") @OnOtherData("recommend")
+    @Test @Tag("data") @OnOtherSets("recommend")
     void theGiftShopsCustomersBuyMoreOfWhatIsRecommendedThanOfWhatIsPopular() throws IOException {
         Asked asked = Asked.model("recommend", shop(), "--split", "2010-10-01", "--rows", "0");
 
@@ -58,7 +58,7 @@ class OtherChoicesTest {
         }
     }
 
-    @Test @OnOtherData("attribution")
+    @Test @OnOtherSets("attribution")
     void aChannelIsWorthWhatItsRemovalFromTheRealChainWouldCost() throws IOException {
         double[][] moves = {{0, 0.5, 0.3, 0.2, 0, 0}, {0, 0, 0.3, 0.1, 0.2, 0.4}, {0, 0.2, 0, 0.2, 0.1, 0.5}, {0, 0.1, 0.1, 0, 0.3, 0.5}};
         Draws draws = new Draws(51);
@@ -84,7 +84,7 @@ class OtherChoicesTest {
         }
     }
 
-    @Test @OnOtherData("assign")
+    @Test @OnOtherSets("assign")
     void jobsDrawnAtRandomAreGivenOutAsByTryingEveryWay() throws IOException {
         Draws draws = new Draws(52);
         StringBuilder text = new StringBuilder("12\n");
@@ -100,7 +100,7 @@ class OtherChoicesTest {
         assertThat(asked.rows()).allMatch(row -> row.get("proven").equals(true));
     }
 
-    @Test @OnOtherData("offers")
+    @Test @OnOtherSets("offers")
     void offersWithinABudgetComeNearTheBestThatDynamicProgrammingFinds() throws IOException {
         Draws draws = new Draws(53);
         int customers = 300, budget = 600;
@@ -121,7 +121,7 @@ class OtherChoicesTest {
         assertThat(asked.at("metrics", "spent")).isLessThanOrEqualTo(budget);
     }
 
-    @Test @OnOtherData("switching")
+    @Test @OnOtherSets("switching")
     void householdsThatSwitchAsTheyAreToldGiveTheirMatrixBackAndItsLongRun() throws IOException {
         double[][] moves = {{0.7, 0.2, 0.1}, {0.3, 0.6, 0.1}, {0.2, 0.2, 0.6}};
         Draws draws = new Draws(54);
@@ -145,7 +145,7 @@ class OtherChoicesTest {
         assertThat(Arrays.stream(asked.column("shareOfWallet")).sum()).isCloseTo(1, within(1e-9));
     }
 
-    @Test @OnOtherData("choice")
+    @Test @OnOtherSets("choice")
     void tastesPutIntoShoppersAreFoundWithinTheirErrors() throws IOException {
         Draws draws = new Draws(55);
         double[] constant = {0.4, -0.3, 0};
@@ -168,7 +168,7 @@ class OtherChoicesTest {
         });
     }
 
-    @Test @OnOtherData("drivers")
+    @Test @OnOtherSets("drivers")
     void unrelatedItemsShareTheScoreByTheirOwnWeight() throws IOException {
         Draws draws = new Draws(56);
         double[] weight = {3, 2, 1};
@@ -186,7 +186,7 @@ class OtherChoicesTest {
         });
     }
 
-    @Test @OnOtherData("path-model")
+    @Test @OnOtherSets("path-model")
     void constructsMadeByKnownPathsGiveThemBackAlthoughEveryItemIsNoisy() throws IOException {
         Draws draws = new Draws(57);
         List<String> rows = IntStream.range(0, 20_000).mapToObj(_ -> {
@@ -201,7 +201,7 @@ class OtherChoicesTest {
         assertThat(asked.at("params", "Satisfaction -> Loyalty")).isCloseTo(0.5, within(0.04));
     }
 
-    @Test @OnOtherData("index")
+    @Test @OnOtherSets("index")
     void anIndexOfRandomMeasuresIsTheMeanOfThoseThatHaveAValue() throws IOException {
         Draws draws = new Draws(58);
         for (int trial = 0; trial < 50; trial++) {
@@ -219,7 +219,7 @@ class OtherChoicesTest {
         }
     }
 
-    @Test @OnOtherData("nps")
+    @Test @OnOtherSets("nps")
     void theIntervalOfASurveyHoldsTheRealScoreAsOftenAsItSays() throws IOException {
         Draws draws = new Draws(59);
         double[] shares = {0.02, 0.01, 0.02, 0.03, 0.04, 0.08, 0.1, 0.15, 0.2, 0.2, 0.15};

@@ -35,7 +35,7 @@ class OtherCustomersTest {
 
     private static Path shop;
 
-    @Test @Tag("data") @OnOtherData({"bg-nbd", "mbg-nbd", "pareto-nbd"})
+    @Test @Tag("data") @OnOtherSets({"bg-nbd", "mbg-nbd", "pareto-nbd"})
     void aGiftShopsAutumnIsForecastBetterThanByEachCustomersOwnPace() throws IOException {
         List<PurchaseHistory> histories = histories();
         double weeks = (END.toEpochDay() - CALIBRATED.toEpochDay()) / 7.0;
@@ -52,7 +52,7 @@ class OtherCustomersTest {
         }
     }
 
-    @Test @Tag("data") @OnOtherData("gamma-gamma")
+    @Test @Tag("data") @OnOtherSets("gamma-gamma")
     void aGiftShopsNextOrdersAreTakenForWhatTheyWillBeWorthBetterThanByTheMeanOrByThePast() throws IOException {
         List<PurchaseHistory> known = histories().stream().filter(h -> h.frequency() > 0 && h.laterPurchases() > 0 && h.meanValue() > 0).toList();
         StringBuilder rows = new StringBuilder("customer,frequency,monetary_value\n");
@@ -70,7 +70,7 @@ class OtherCustomersTest {
         assertThat(byModel).isLessThan(byMean).isLessThan(byPast);
     }
 
-    @Test @Tag("data") @OnOtherData("clv")
+    @Test @Tag("data") @OnOtherSets("clv")
     void theGiftShopsCustomersOfHighestValueBringMostOfTheNextMonthsMoney() throws IOException {
         Asked asked = Asked.model("clv", shop(), "--calibration-end", CALIBRATED.toString(), "--months", "3", "--discount", "0", "--purchases", "pareto-nbd");
         Map<String, Double> later = new HashMap<>();
@@ -82,7 +82,7 @@ class OtherCustomersTest {
         assertThat(asked.at("metrics", "total") / all).isBetween(0.5, 1.5);
     }
 
-    @Test @OnOtherData("bg-bb")
+    @Test @OnOtherSets("bg-bb")
     void donorsMadeByKnownParametersGiveThemBackAndTheirComingGifts() throws IOException {
         Draws draws = new Draws(31);
         Map<String, Integer> seen = new TreeMap<>();
@@ -108,7 +108,7 @@ class OtherCustomersTest {
         assertThat(asked.at("metrics", "expectedTotal")).isCloseTo(later, Percentage.withPercentage(3));
     }
 
-    @Test @OnOtherData("sbg")
+    @Test @OnOtherSets("sbg")
     void contractsMadeByKnownParametersGiveThemBackAndTheYearsNotYetSeen() throws IOException {
         Draws draws = new Draws(32);
         int[] left = new int[13];
@@ -126,7 +126,7 @@ class OtherCustomersTest {
         for (int year = 7; year <= 12; year++) assertThat((double) asked.rows().get(year).get("survival")).as("year " + year).isCloseTo(left[year] / 100_000.0, within(0.01));
     }
 
-    @Test @Tag("data") @OnOtherData("rfm")
+    @Test @Tag("data") @OnOtherSets("rfm")
     void whoScoresHigherInAMusicShopBuysMoreAfterwards() throws IOException {
         Table log = PublishedSets.table("cdnow/CDNOW_master.txt");
         String[] customer = log.text("customer_id"), date = log.text("date"), value = log.text("dollar_value");
@@ -149,7 +149,7 @@ class OtherCustomersTest {
         }
     }
 
-    @Test @Tag("data") @OnOtherData("cohorts")
+    @Test @Tag("data") @OnOtherSets("cohorts")
     void theMusicShopsCohortsAreThoseCountedByHand() {
         Table log = PublishedSets.table("cdnow/CDNOW_master.txt");
         String[] customer = log.text("customer_id"), date = log.text("date");
@@ -164,7 +164,7 @@ class OtherCustomersTest {
         assertThat(((int[]) asked.rows().getFirst().get("active"))[5]).isEqualTo(inJune.size());
     }
 
-    @Test @OnOtherData("cycle")
+    @Test @OnOtherSets("cycle")
     void whoBuysAsMuchAsSheUsesIsExpectedWhenItRunsOut() throws IOException {
         Draws draws = new Draws(33);
         Map<String, Double> usedAt = new LinkedHashMap<>();

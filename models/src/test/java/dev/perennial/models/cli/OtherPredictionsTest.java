@@ -26,7 +26,7 @@ class OtherPredictionsTest {
 
     @TempDir static Path folder;
 
-    @Test @Tag("data") @OnOtherData("kaplan-meier")
+    @Test @Tag("data") @OnOtherSets("kaplan-meier")
     void howLongCallersWaitIsTheProductOfThoseWhoStayedOnSecondBySecond() throws IOException {
         Table calls = PublishedSets.table("callcentre-anonymous-bank/calls_1999_02.tsv.gz");
         double[] wait = calls.numbers("q_time");
@@ -45,7 +45,7 @@ class OtherPredictionsTest {
         }
     }
 
-    @Test @Tag("data") @OnOtherData("cox")
+    @Test @Tag("data") @OnOtherSets("cox")
     void subscribersWithContractsLeaveAsMuchMoreRarelyAsTheirRatesSay() {
         Table telco = PublishedSets.table("telco-churn/Telco-Customer-Churn.csv");
         Asked asked = Asked.model("cox", PublishedSets.path("telco-churn/Telco-Customer-Churn.csv"), "--map", "duration=tenure", "event=Churn", "--covariates", "Contract");
@@ -59,7 +59,7 @@ class OtherPredictionsTest {
         assertThat(asked.at("metrics", "concordance")).isBetween(0.7, 0.95);
     }
 
-    @Test @OnOtherData("logit")
+    @Test @OnOtherSets("logit")
     void effectsPutIntoBuyersAreFoundWithinTheirErrorsAndHoldOnNewOnes() throws IOException {
         Draws draws = new Draws(41);
         Asked asked = Asked.model("logit", file("seen.csv", "plan,age,noise,bought", buyers(draws, 12_000)), "--holdout", file("new.csv", "bought,age,noise,plan", turned(buyers(draws, 6_000))).toString(), "--target", "bought", "--ridge", "0");
@@ -71,7 +71,7 @@ class OtherPredictionsTest {
         assertThat(asked.at("metrics", "auc")).isGreaterThan(0.65);
     }
 
-    @Test @OnOtherData("boosted")
+    @Test @OnOtherSets("boosted")
     void whatOnlyTwoColumnsTogetherTellIsFoundByTreesAndByNoLine() throws IOException {
         Draws draws = new Draws(42);
         List<String> rows = IntStream.range(0, 3_000).mapToObj(_ -> {
@@ -86,7 +86,7 @@ class OtherPredictionsTest {
         assertThat(Asked.model("logit", file, "--target", "left").at("metrics", "auc")).isBetween(0.45, 0.55);
     }
 
-    @Test @Tag("data") @OnOtherData({"logit", "boosted"})
+    @Test @Tag("data") @OnOtherSets({"logit", "boosted"})
     void theChannelOfWholesaleCustomersIsToldFromWhatTheyBuy() {
         for (String model : List.of("logit", "boosted")) {
             Asked asked = Asked.model(model, PublishedSets.path("wholesale-customers/wholesale_customers.csv"), "--target", "Channel", "--positive", "2");
@@ -96,7 +96,7 @@ class OtherPredictionsTest {
         }
     }
 
-    @Test @OnOtherData("uplift")
+    @Test @OnOtherSets("uplift")
     void aTrialWithAKnownEffectIsMeasuredAndOneWithoutIsToldAsSuch() throws IOException {
         Draws draws = new Draws(43);
         Asked moved = Asked.model("uplift", file("trial.csv", "x,z,arm,bought", trial(draws, 0.3)), "--treatment", "arm", "--target", "bought");
@@ -111,7 +111,7 @@ class OtherPredictionsTest {
         assertThat(unmoved.warnings()).anyMatch(warning -> warning.contains("everyone responds alike"));
     }
 
-    @Test @Tag("data") @OnOtherData("kmeans")
+    @Test @Tag("data") @OnOtherSets("kmeans")
     void subscribersGroupedByTenureAndChargesLieNearerThanCutAtTheMedians() {
         Table telco = PublishedSets.table("telco-churn/Telco-Customer-Churn.csv");
         double[] tenure = standardised(telco.numbers("tenure")), charges = standardised(telco.numbers("MonthlyCharges"));
@@ -131,7 +131,7 @@ class OtherPredictionsTest {
         assertThat(asked.at("metrics", "silhouette")).isGreaterThan(0.4);
     }
 
-    @Test @OnOtherData({"mixture", "kmeans"})
+    @Test @OnOtherSets({"mixture", "kmeans"})
     void groupsThatOverlapAreCountedByTheMixtureAndFoundAgainByBoth() throws IOException {
         Draws draws = new Draws(44);
         int n = 1_500;
@@ -150,7 +150,7 @@ class OtherPredictionsTest {
         for (Asked asked : List.of(mixture, centres)) assertThat(GroupQuality.adjustedRand(Arrays.stream(asked.column("group")).mapToInt(g -> (int) g).toArray(), truth)).isGreaterThan(0.95);
     }
 
-    @Test @Tag("data") @OnOtherData("forecast")
+    @Test @Tag("data") @OnOtherSets("forecast")
     void twoWeeksOfComplaintsAreForecastBetterThanByTheLastDayOrTheLastWeek() throws IOException {
         Table complaints = PublishedSets.table("cfpb-complaints/cfpb_2015q1_nonarrative.csv.gz");
         String[] product = complaints.text("Product"), received = complaints.text("Date received");
@@ -170,7 +170,7 @@ class OtherPredictionsTest {
         for (String method : List.of("theta", "ets", "auto")) assertThat(mase(file, method)).as(method).isLessThan(0.7 * lastDay).isLessThan(lastWeek);
     }
 
-    @Test @OnOtherData("forecast")
+    @Test @OnOtherSets("forecast")
     void intervalsHoldAsManyOfTheComingValuesAsTheyPromiseAndRareDemandIsItsRate() throws IOException {
         Draws draws = new Draws(45);
         List<String> walks = new ArrayList<>(), rare = new ArrayList<>();
@@ -196,7 +196,7 @@ class OtherPredictionsTest {
         assertThat(Arrays.stream(demand.column("forecast")).average().orElseThrow()).isCloseTo(0.25 * 4, within(0.06));
     }
 
-    @Test @Tag("data") @OnOtherData("drift")
+    @Test @Tag("data") @OnOtherSets("drift")
     void theArmsOfARandomTrialAreOnePopulationButNotInWhatTheMailDid() throws IOException {
         Table mail = PublishedSets.table("hillstrom-email/hillstrom.csv");
         String[] arm = mail.text("segment");
@@ -219,7 +219,7 @@ class OtherPredictionsTest {
         assertThat((double) asked.row("column", "visit").get("stability")).isGreaterThan(0.03);
     }
 
-    @Test @OnOtherData("calibrate")
+    @Test @OnOtherSets("calibrate")
     void probabilitiesBentInAKnownWayAreBentBack() throws IOException {
         Draws draws = new Draws(46);
         List<String> rows = IntStream.range(0, 30_000).mapToObj(_ -> {

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
  * Nothing is fitted to the sets whose published figures are met: every command is also asked about data it was not written for,
  * be it another public set or random customers whose truth is known, and is held against something other than its own answer.
  */
-class OtherDataTest {
+class OtherSetsTest {
 
     private static final List<Class<?>> TESTS = List.of(OtherCustomersTest.class, OtherPredictionsTest.class, OtherChoicesTest.class);
 
     @Test void everyCommandIsTriedOnDataItWasNotWrittenFor() {
-        assertThat(tests().flatMap(test -> Arrays.stream(test.getAnnotation(OnOtherData.class).value())).collect(Collectors.toSet())).containsExactlyInAnyOrderElementsOf(Catalogue.names());
+        assertThat(tests().flatMap(test -> Arrays.stream(test.getAnnotation(OnOtherSets.class).value())).collect(Collectors.toSet())).containsExactlyInAnyOrderElementsOf(Catalogue.names());
     }
 
     @Test void whatNamesACommandIsATest() {
@@ -26,6 +26,6 @@ class OtherDataTest {
     }
 
     private static Stream<Method> tests() {
-        return TESTS.stream().flatMap(tests -> Arrays.stream(tests.getDeclaredMethods())).filter(method -> method.isAnnotationPresent(OnOtherData.class));
+        return TESTS.stream().flatMap(tests -> Arrays.stream(tests.getDeclaredMethods())).filter(method -> method.isAnnotationPresent(OnOtherSets.class));
     }
 }
