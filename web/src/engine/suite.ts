@@ -1,6 +1,16 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Condition } from "./list/condition";
-import type { RecordTypeEntry, RecordValue, Section } from "./catalog/types";
+import type { Field, RecordTypeEntry, RecordValue, Section } from "./catalog/types";
+
+/** What an input of a suite's own gets: the value, and the record as it stands in the form. */
+export interface InputProps {
+  id: string;
+  field: Field;
+  value: unknown;
+  tree: Record<string, unknown>;
+  invalid: boolean;
+  onChange: (value: unknown) => void;
+}
 
 export interface PanelProps {
   entry: RecordTypeEntry;
@@ -26,6 +36,10 @@ export interface TypeFace {
   mainVerbs?: string[];
   /** Verbs that the suite asks for by itself; they get no button. */
   ownVerbs?: string[];
+  /** Inputs that know more than their field's kind, by path. */
+  inputs?: Record<string, ComponentType<InputProps>>;
+  /** False for fields and child rows that make no sense for the record as it stands in the form. */
+  isAsked?: (path: string, tree: Record<string, unknown>) => boolean;
   /** Fields that the server fills in by itself, child rows by their whole path; forms leave them out. */
   filledIn?: string[];
   /** Stands above the tabs. */

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { spoken, t } from "../../kit/text/text";
 import { get } from "../api/http";
+import { loadConditions } from "../layout/layout";
 import { placeOf } from "../suite";
 import type { Action, CatalogDocument, Field, KindName, RecordTypeEntry, Section } from "./types";
 
@@ -96,7 +97,11 @@ function fixedFields(): Field[] {
 export function useCatalog(): Catalog {
   return useSuspenseQuery({
     queryKey: ["catalog", spoken()],
-    queryFn: async () => new Catalog(await get<CatalogDocument>("catalog")),
+    queryFn: async () => {
+      const document = await get<CatalogDocument>("catalog");
+      if (document.types.some((type) => type.form)) await loadConditions();
+      return new Catalog(document);
+    },
     staleTime: 10 * 60_000,
   }).data;
 }

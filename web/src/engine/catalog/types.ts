@@ -1,4 +1,5 @@
 import type { Choice, Face, Field, KindName } from "../../kit/fields/field";
+import type { Layout } from "../layout/layout";
 
 export type { Choice, Face, Field, KindName };
 
@@ -37,6 +38,8 @@ export interface RecordTypeEntry {
   sections: Section[];
   children?: Section[];
   verbs: Verb[];
+  /** The layout that was drawn for the caller. */
+  form?: Layout;
 }
 
 export interface CatalogDocument {

@@ -8,8 +8,10 @@ import { usePageTitle } from "../../kit/usePageTitle";
 import { Problem } from "../api/problem";
 import { oneOf } from "../catalog/words";
 import type { RecordTypeEntry } from "../catalog/types";
+import { withValue } from "../catalog/paths";
 import { faceOf } from "../fields/faces";
 import { recordAddress } from "../fields/RecordLink";
+import { counting } from "../layout/layout";
 import { forgetDraft, useDraft } from "./draft";
 import { FindingsSummary, labelsOf } from "./FindingsSummary";
 import { LeaveGuard } from "./LeaveGuard";
@@ -26,11 +28,12 @@ export function CreatePage({ entry: whole }: { entry: RecordTypeEntry }) {
   const { message } = App.useApp();
   const [given] = useSearchParams();
   const draftName = `${entry.type}.new`;
-  const draft = useDraft(draftName, {});
-  const preset = Object.fromEntries([...given].filter(([path]) => !(path in draft.changes)));
+  const preset = Object.fromEntries(given);
+  const original = Object.entries(preset).reduce((tree, [path, value]) => withValue(tree, path, value), {});
+  const draft = useDraft(draftName, original);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const saving = useMutation({
-    mutationFn: () => create(entry, { ...preset, ...draft.changes }, key),
+    mutationFn: () => create(entry, { ...preset, ...counting(entry, original, draft.changes).changes }, key),
     onError: () => setKey(crypto.randomUUID()),
     onSuccess: async ({ body }) => {
       forgetDraft(draftName);
@@ -44,14 +47,13 @@ export function CreatePage({ entry: whole }: { entry: RecordTypeEntry }) {
     event.preventDefault();
     saving.mutate();
   };
-  const shown = { ...draft, tree: { ...preset, ...draft.tree } };
   return (
     <form className="create-page" onSubmit={submit} noValidate>
       <nav className="crumb" aria-label={t("crumb")}><Link to={`/${entry.type}`}>{entry.label}</Link></nav>
       <header className="page-head"><h1>{title}</h1></header>
       <Panel>
         <FindingsSummary failure={saving.error} labelOf={labelsOf(entry)} />
-        <RecordForm entry={entry} draft={shown} findings={findings} />
+        <RecordForm entry={entry} draft={draft} findings={findings} />
         <footer className="save-bar">
           <span className="save-note">{draft.wasKept ? t("form.draftKept") : ""}</span>
           {draft.isDirty && <Button onClick={draft.discard}>{t("form.discard")}</Button>}
@@ -66,5 +68,5 @@ export function CreatePage({ entry: whole }: { entry: RecordTypeEntry }) {
 /** Where a verb creates, its parameters are the form. */
 function asCreated(entry: RecordTypeEntry): RecordTypeEntry {
   const verb = entry.verbs.find((one) => one.creating);
-  return verb ? { ...entry, sections: [{ path: "", label: verb.label, fields: verb.fields }], children: [] } : entry;
+  return verb ? { ...entry, sections: [{ path: "", label: verb.label, fields: verb.fields }], children: [], form: undefined } : entry;
 }

@@ -24,8 +24,14 @@ export function FindingsSummary({ failure, labelOf }: { failure: unknown; labelO
 
 function jump(path: string): void {
   const field = document.getElementById(inputId(path)) ?? document.getElementById(inputId(path.split("/")[0] ?? ""));
-  field?.scrollIntoView({ block: "center" });
-  field?.focus();
+  if (!field) return;
+  field.closest("details")?.setAttribute("open", "");
+  const panel = field.closest("[role=tabpanel][aria-hidden=true]");
+  if (panel) document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(panel.id)}"]`)?.click();
+  requestAnimationFrame(() => {
+    field.scrollIntoView({ block: "center" });
+    field.focus();
+  });
 }
 
 /** A finding's path in the words of the form, child rows with their number. */

@@ -13,6 +13,8 @@ interface Stored {
 export interface Draft {
   /** The record as it would be after saving. */
   tree: Tree;
+  /** The record as it was read, or what a new one begins with. */
+  original: Tree;
   changes: Tree;
   faces: Record<string, Face>;
   isDirty: boolean;
@@ -55,7 +57,7 @@ export function useDraft(name: string, original: Tree): Draft {
   const isDirty = Object.keys(stored.changes).length > 0;
   return {
     tree: Object.entries(stored.changes).reduce((tree, [path, value]) => withValue(tree, path, value), original),
-    changes: stored.changes, faces: stored.faces, isDirty, wasKept: wasKept && isDirty,
+    original, changes: stored.changes, faces: stored.faces, isDirty, wasKept: wasKept && isDirty,
     set: (path, value, face) => {
       const changes = { ...stored.changes, [path]: value };
       if (same(valueAt(original, path), value)) delete changes[path];

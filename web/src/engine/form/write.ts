@@ -58,7 +58,8 @@ export async function restore(type: string, id: string): Promise<void> {
   refreshLists(type);
 }
 
-function bodyOf(entry: RecordTypeEntry, changes: Tree): Tree {
+/** The changes as the server reads them. */
+export function bodyOf(entry: RecordTypeEntry, changes: Tree): Tree {
   const plain = { ...changes };
   for (const rows of entry.children ?? []) if (Array.isArray(plain[rows.path])) plain[rows.path] = plainRows(rows, plain[rows.path] as Row[]);
   return mergePatch(plain);

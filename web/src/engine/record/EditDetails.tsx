@@ -9,6 +9,7 @@ import { FindingsSummary, labelsOf } from "../form/FindingsSummary";
 import { LeaveGuard } from "../form/LeaveGuard";
 import { RecordForm } from "../form/RecordForm";
 import { changeMerging } from "../form/write";
+import { counting } from "../layout/layout";
 import { theirsIn } from "./conflict";
 import { ConflictDialog } from "./ConflictDialog";
 import type { Read } from "./useRecord";
@@ -40,10 +41,14 @@ export function EditDetails({ entry, read, focus, onDone }: Props) {
   });
   const stale = theirsIn(saving.error);
   const findings = saving.error instanceof Problem ? saving.error.fields : [];
-  const save = () => (draft.isDirty ? saving.mutate({ changes: draft.changes, etag: base.etag }) : onDone());
   const discard = () => {
     draft.discard();
     onDone();
+  };
+  const save = () => {
+    const { changes } = counting(entry, base.record, draft.changes);
+    if (Object.keys(changes).length) saving.mutate({ changes, etag: base.etag });
+    else discard();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "s" && (event.ctrlKey || event.metaKey)) {

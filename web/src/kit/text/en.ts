@@ -2,6 +2,7 @@ import { access } from "./en/access";
 import { common } from "./en/common";
 import { fulfilment } from "./en/fulfilment";
 import { inbox } from "./en/inbox";
+import { layouts } from "./en/layouts";
 import { lists } from "./en/lists";
 import { modes } from "./en/modes";
 import { records } from "./en/records";
@@ -11,6 +12,6 @@ import { suites } from "./en/suites";
 import { views } from "./en/views";
 
 /** Every sentence of the screens in English; the other languages have the same keys. */
-export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...views, ...modes };
+export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes };
 
 export type Messages = Record<keyof typeof en, string>;

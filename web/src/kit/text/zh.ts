@@ -3,6 +3,7 @@ import { access } from "./zh/access";
 import { common } from "./zh/common";
 import { fulfilment } from "./zh/fulfilment";
 import { inbox } from "./zh/inbox";
+import { layouts } from "./zh/layouts";
 import { lists } from "./zh/lists";
 import { modes } from "./zh/modes";
 import { records } from "./zh/records";
@@ -12,4 +13,4 @@ import { suites } from "./zh/suites";
 import { views } from "./zh/views";
 
 /** 所有界面文字的简体中文版本。 */
-export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...views, ...modes };
+export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes };

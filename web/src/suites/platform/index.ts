@@ -1,6 +1,7 @@
 import { createElement, lazy } from "react";
 import { recordType } from "../../engine/suite";
 import { t } from "../../kit/text/text";
+import { isAsked } from "./custom/kinds";
 import { NewDefinition } from "./process/NewDefinition";
 import { SeeAs } from "./user/SeeAs";
 
@@ -16,6 +17,19 @@ const YearTab = lazy(async () => ({ default: (await import("./calendar/YearTab")
 const TryOut = lazy(async () => ({ default: (await import("./calendar/TryOut")).TryOut }));
 const YearImportButton = lazy(async () => ({ default: (await import("./calendar/YearImportButton")).YearImportButton }));
 const TableTab = lazy(async () => ({ default: (await import("./decision/TableTab")).TableTab }));
+const pickers = () => import("./custom/pickers");
+const ExtendedType = lazy(async () => ({ default: (await pickers()).ExtendedType }));
+const AnyType = lazy(async () => ({ default: (await pickers()).AnyType }));
+const Through = lazy(async () => ({ default: (await pickers()).Through }));
+const From = lazy(async () => ({ default: (await pickers()).From }));
+const Rolled = lazy(async () => ({ default: (await pickers()).Rolled }));
+const RolledBy = lazy(async () => ({ default: (await pickers()).RolledBy }));
+const RolledValue = lazy(async () => ({ default: (await pickers()).RolledValue }));
+const FormulaInput = lazy(async () => ({ default: (await import("./custom/FormulaInput")).FormulaInput }));
+const ConversionPanel = lazy(async () => ({ default: (await import("./custom/ConversionPanel")).ConversionPanel }));
+const FilterInput = lazy(async () => ({ default: (await import("./custom/FilterInput")).FilterInput }));
+const LayoutDesigner = lazy(async () => ({ default: (await import("./layout/LayoutDesigner")).LayoutDesigner }));
+const NewLayout = lazy(async () => ({ default: (await import("./layout/NewLayout")).NewLayout }));
 
 export const user = recordType("platform/users", { icon: "user", facts: [SeeAs], tabs: [{ key: "rights", label: () => t("rights.tab"), Panel: PersonRights }], firstTab: "timeline" });
 export const team = recordType("platform/teams", { icon: "usergroup" });
@@ -26,6 +40,17 @@ export const role = recordType("platform/roles", {
   tabs: [{ key: "rights", label: () => t("role.rights"), Panel: RoleRights }],
 });
 export const sharingRule = recordType("platform/sharing-rules", { icon: "usergroup", Form: SharingRuleForm, panels: [RulePreview] });
+export const customField = recordType("platform/custom-fields", {
+  icon: "profile", isAsked, filledIn: ["address", "promotion/state"], ownVerbs: ["convert"], panels: [ConversionPanel],
+  inputs: {
+    type: ExtendedType, "linking/target": AnyType, "lookup/through": Through, "lookup/from": From, "rollUp/of": Rolled, "rollUp/by": RolledBy, "rollUp/value": RolledValue,
+    "rollUp/filter": FilterInput, "formula/expression": FormulaInput,
+  },
+});
+export const customType = recordType("platform/custom-types", { icon: "profile" });
+export const layout = recordType("platform/layouts", {
+  icon: "profile", Form: NewLayout, ownRows: ["tabs", "sections", "fields", "related", "offers", "checks"], tabs: [{ key: "design", label: () => t("layout.tabName"), Panel: LayoutDesigner }],
+});
 export const task = recordType("platform/tasks", { icon: "check", isMyWork: true, mainVerbs: ["complete", "claim"], shownElsewhere: ["candidates", "waitsFor", "action"] });
 export const message = recordType("platform/messages", { icon: "mail" });
 export const session = recordType("platform/sessions", { icon: "check" });

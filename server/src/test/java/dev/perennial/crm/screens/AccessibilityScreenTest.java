@@ -21,12 +21,16 @@ class AccessibilityScreenTest {
         clerk.order(account, product, 40);
         var order = clerk.order(account, product, 10);
         var role = clerk.get("/api/platform/roles?filter=name%20eq%20'agent'").at("/items/0/id").asString();
+        var things = "legible-" + shade.name().toLowerCase();
+        clerk.created("/api/platform/custom-types", "{\"plural\":\"%1$s\",\"one\":\"%1$s-one\",\"many\":{\"en\":\"Legible things\"}}".formatted(things));
+        var layout = clerk.created("/api/platform/layouts", "{\"name\":\"Legible\",\"type\":\"custom/%s\",\"tabs\":[{\"key\":\"one\",\"en\":\"One\"},{\"key\":\"two\",\"en\":\"Two\"}],\"sections\":[{\"key\":\"a\",\"en\":\"A\",\"collapsed\":true},{\"key\":\"b\",\"tab\":\"two\",\"en\":\"B\"}],\"fields\":[{\"path\":\"name\",\"section\":\"a\",\"required\":\"true\"}]}".formatted(things));
         var reader = Axe.on(house.reader(Language.ENGLISH, House.window(1280, 800).setColorScheme(shade)));
 
         var violations = new ArrayList<>(Axe.violations(reader.open("/"), "sign-in"));
         reader.signedIn("admin", Browser.PASSWORD);
         for (var address : List.of("/", "/parties/accounts", "/parties/accounts/" + account, "/parties/accounts/" + account + "?tab=history", "/parties/accounts/new",
-                "/orders/sales-orders/" + order, "/platform/roles/" + role + "?tab=rights", "/platform/jobs", "/import", "/me", "/modes", "/modes/review?mode=membership")) violations.addAll(Axe.violations(reader.open(address), address));
+                "/orders/sales-orders/" + order, "/platform/roles/" + role + "?tab=rights", "/platform/jobs", "/import", "/me", "/modes", "/modes/review?mode=membership",
+                "/platform/layouts/" + layout, "/custom/" + things + "/new", "/platform/custom-fields/new")) violations.addAll(Axe.violations(reader.open(address), address));
 
         assertThat(violations).isEmpty();
     }

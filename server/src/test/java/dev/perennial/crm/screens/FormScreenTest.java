@@ -33,6 +33,44 @@ class FormScreenTest {
         reader.reads("mended@perennial.example");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aLayoutIsDrawnReactsWhileOneTypesAndHoldsWhenOneSaves(Language language, House house) {
+        var clerk = house.clerk("admin");
+        var crates = "screen-crates-" + language.name().toLowerCase();
+        clerk.created("/api/platform/custom-types", "{\"plural\":\"%1$s\",\"one\":\"%1$s-one\",\"many\":{\"en\":\"Crates\",\"zh\":\"货箱\"}}".formatted(crates));
+        clerk.created("/api/platform/custom-fields", "{\"type\":\"custom/%s\",\"key\":\"grade\",\"kind\":\"CHOICE\",\"label\":{\"en\":\"Grade\",\"zh\":\"等级\"},\"options\":[{\"value\":\"GOLD\",\"en\":\"Gold\",\"zh\":\"金\"},{\"value\":\"PLAIN\",\"en\":\"Plain\",\"zh\":\"普通\"}]}".formatted(crates));
+        clerk.created("/api/platform/custom-fields", "{\"type\":\"custom/%s\",\"key\":\"permit\",\"kind\":\"TEXT\",\"label\":{\"en\":\"Permit\",\"zh\":\"许可证\"}}".formatted(crates));
+
+        var admin = house.reader(language, "admin").open("/platform/layouts/new?type=custom/" + crates);
+        admin.field("name").fill("Drawn " + language);
+        admin.press(admin.says("Create layout", "新建页面布局")).meets("Drawn " + language);
+        admin.page().locator(".layout-canvas .layout-chip").filter(having(admin.says("Permit", "许可证"))).click();
+        var required = admin.page().locator(".condition").filter(having(admin.says("Required", "必填")));
+        required.getByText(admin.says("when …", "满足条件时")).click();
+        required.locator("textarea").fill("custom.grades == 'GOLD'");
+        assertThat(required).containsText(admin.says("The condition cannot be understood", "无法理解此条件"));
+        required.locator("textarea").fill("custom.grade == 'GOLD'");
+        assertThat(required.locator("[role=alert]")).hasCount(0);
+        admin.press(admin.says("Save", "保存")).reads(admin.says("Saved", "已保存"));
+
+        admin.open("/custom/" + crates + "/new");
+        admin.field("name").fill("Crate " + language);
+        assertThat(admin.page().locator(".field").filter(having(admin.says("Permit", "许可证"))).locator(".required")).hasCount(0);
+        admin.field("custom/grade").click();
+        option(admin, admin.says("Gold", "金"));
+        assertThat(admin.page().locator(".field").filter(having(admin.says("Permit", "许可证"))).locator(".required")).hasCount(1);
+        admin.page().locator("button[type=submit]").click();
+        assertThat(admin.page().locator(".findings")).containsText(admin.says("Permit: Must be filled in.", "许可证: 必须填写。"));
+        admin.field("custom/permit").fill("P-1");
+        admin.page().locator("button[type=submit]").click();
+        admin.meets("Crate " + language);
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
     private static void chooseKind(Reader reader) {
         reader.field("kind").click();
         option(reader, reader.says("Organisation", "单位"));

@@ -101,6 +101,18 @@ class LayoutStoryTest {
     }
 
     @Test
+    void membersOfATeamMeetTheirOwnLayoutThoughTheyHaveTheRightsOfOthers() {
+        var agent = new Browser(port);
+        agent.signIn("agent");
+        var team = made.record("/api/platform/teams", "{\"name\":\"Drawers\",\"members\":[\"" + agent.get("/api/session").text("/user/id") + "\"]}");
+        made.record(LAYOUTS, "{\"name\":\"For all\",\"type\":\"parties/accounts\",\"fields\":[{\"path\":\"name\",\"visible\":\"true\"}]}");
+        made.record(LAYOUTS, "{\"name\":\"For the team\",\"type\":\"parties/accounts\",\"team\":\"" + team + "\",\"place\":9,\"fields\":[{\"path\":\"name\",\"visible\":\"true\"}]}");
+
+        assertThat(form(agent).path("name").asString()).isEqualTo("For the team");
+        assertThat(form(admin).path("name").asString()).isEqualTo("For all");
+    }
+
+    @Test
     void everythingSenselessIsToldAtOnce() {
         var refused = admin.post(LAYOUTS, own("""
                 {"name":"Bad","type":"parties/accounts","tabs":[{"key":"Bad Key"}],"sections":[{"key":"a","tab":"none","columns":3},{"key":"a"}],
