@@ -75,6 +75,7 @@ public final class TestDatabase implements AutoCloseable {
         public void initialize(ConfigurableApplicationContext context) {
             var name = freshName();
             var address = TestPostgres.running().address(name);
+            context.addApplicationListener(new CheapPasswords());
             TestPropertyValues.of(
                     "perennial.db.url=" + address.url(),
                     "perennial.db.user=" + address.user(),
