@@ -13,13 +13,13 @@ import { antdTheme, dress } from "./theme";
 export function App() {
   const { density } = usePreferences();
   const shade = useShade();
-  const { locale, antd } = useLanguage();
+  const { locale, antd, direction } = useLanguage();
   const theme = useMemo(() => {
     dress(shade, density);
     return antdTheme(shade, density);
   }, [shade, density]);
   return (
-      <ConfigProvider theme={theme} locale={antd} key={locale} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={theme} locale={antd} direction={direction} key={`${locale}-${direction}`} button={{ autoInsertSpace: false }}>
         <AntdApp className="app" message={{ maxCount: 3 }}>
           <ErrorBoundary>
             <QueryClientProvider client={client}>

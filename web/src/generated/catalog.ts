@@ -413,6 +413,12 @@ export interface Calendar extends Kept {
   }[];
 }
 
+export interface Company extends Kept {
+  name: string;
+  baseCurrency: string;
+  language: string | null;
+}
+
 export interface CustomField extends Kept {
   type: string;
   key: string;
@@ -522,6 +528,15 @@ export interface Department extends Kept {
   parent$?: Face | null;
 }
 
+export interface ExchangeRate extends Kept {
+  pair: string | null;
+  fromCurrency: string;
+  toCurrency: string;
+  validFrom: string;
+  rate: number;
+  source: string | null;
+}
+
 export interface File extends Kept {
   name: string | null;
   record: RecordRef | null;
@@ -562,6 +577,13 @@ export interface Job extends Kept {
     name: string | null;
     value: string | null;
   }[];
+}
+
+export interface Label extends Kept {
+  key: string;
+  language: string;
+  word: string;
+  address: string | null;
 }
 
 export interface Layout extends Kept {
@@ -791,6 +813,12 @@ export interface User extends Kept {
     to: string | null;
     delegate: string | null;
     delegate$?: Face | null;
+  };
+  formats: {
+    date: "ISO" | "DAY_DOTS" | "DAY_SLASHES" | "MONTH_SLASHES" | "HAN" | null;
+    numbers: "COMMA_POINT" | "POINT_COMMA" | "SPACE_COMMA" | "APOSTROPHE_POINT" | null;
+    weekStarts: "MONDAY" | "SATURDAY" | "SUNDAY" | null;
+    currency: string | null;
   };
 }
 
@@ -1103,13 +1131,16 @@ export interface RecordTypes {
   "parties/people": Person;
   "platform/calendar-days": CalendarDay;
   "platform/calendars": Calendar;
+  "platform/companies": Company;
   "platform/custom-fields": CustomField;
   "platform/custom-types": CustomType;
   "platform/decision-tables": DecisionTable;
   "platform/departments": Department;
+  "platform/exchange-rates": ExchangeRate;
   "platform/files": File;
   "platform/home-panels": HomePanel;
   "platform/jobs": Job;
+  "platform/labels": Label;
   "platform/layouts": Layout;
   "platform/menu-entries": MenuEntry;
   "platform/messages": Message;

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { tellTimeIn } from "../../kit/text/format";
+import { tellTimeIn, writeLike, type Formats } from "../../kit/text/format";
 import { client } from "./client";
 import { ask, get, whenSignedOut } from "./http";
 import { Problem } from "./problem";
 
 /** Who is signed in, and what the server's business clock says. */
 export interface Session {
-  user: { id: string; username: string; name: string; locale?: string | null; zone?: string | null };
+  user: { id: string; username: string; name: string; locale?: string | null; zone?: string | null; formats?: Formats | null };
   roles: string[];
   administrator?: boolean;
   /** Whether this house is there for trying out: its clock can be moved, and nothing leaves it. */
@@ -16,6 +16,10 @@ export interface Session {
   now: string;
   /** The administrator who only sees what the user sees. */
   seenBy?: string | null;
+  /** The firm's own currency. */
+  baseCurrency?: string;
+  /** The languages in which the firm has words of its own. */
+  languages?: string[];
 }
 
 const KEY = ["session"];
@@ -38,6 +42,7 @@ async function load(): Promise<Session | null> {
 
 async function arrived(session: Session): Promise<Session> {
   tellTimeIn(session.user.zone);
+  writeLike(session.user.formats, session.user.locale);
   clockAhead = Date.parse(session.now) - Date.now();
   await onArrival(session);
   return session;

@@ -1,5 +1,5 @@
 import dayjs from "dayjs";
-import { dayOf } from "../../kit/text/format";
+import { dayOf, firstDayOfWeek } from "../../kit/text/format";
 import { dayjsOf } from "../../kit/fields/times";
 import type { Field } from "../catalog/types";
 
@@ -8,16 +8,16 @@ export type Span = (typeof SPANS)[number];
 
 const AGENDA_DAYS = 30;
 
-/** The days that a calendar shows: whole weeks from Monday for a month, seven days, or the days to come. */
+/** The days that a calendar shows: whole weeks from the reader's first day for a month, seven days, or the days to come. */
 export function daysOf(span: Span, at: string): string[] {
   const day = dayjs(at);
-  const first = span === "month" ? monday(day.startOf("month")) : span === "week" ? monday(day) : day;
+  const first = span === "month" ? weekOf(day.startOf("month")) : span === "week" ? weekOf(day) : day;
   const count = span === "month" ? (Math.floor(day.endOf("month").diff(first, "day") / 7) + 1) * 7 : span === "week" ? 7 : AGENDA_DAYS;
   return Array.from({ length: count }, (_, n) => first.add(n, "day").format("YYYY-MM-DD"));
 }
 
-function monday(day: dayjs.Dayjs): dayjs.Dayjs {
-  return day.subtract((day.day() + 6) % 7, "day");
+function weekOf(day: dayjs.Dayjs): dayjs.Dayjs {
+  return day.subtract((day.day() - firstDayOfWeek() + 7) % 7, "day");
 }
 
 export function stepped(span: Span, at: string, by: 1 | -1): string {

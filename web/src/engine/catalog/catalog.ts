@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { spoken, t } from "../../kit/text/text";
 import { get } from "../api/http";
+import { basePathOf } from "../fields/rates";
 import { loadConditions } from "../layout/layout";
 import { placeOf } from "../suite";
 import type { Action, CatalogDocument, Field, KindName, RecordTypeEntry, Section } from "./types";
@@ -73,7 +74,16 @@ export function allFields(entry: RecordTypeEntry): Field[] {
 
 function withFullPaths(entry: RecordTypeEntry): RecordTypeEntry {
   const sections = entry.sections.map((section) => ({ ...section, fields: section.fields.map((field) => ({ ...field, path: fullPath(section, field) })) }));
-  return { ...entry, sections };
+  const own = sections.find((section) => section.path === "base")?.fields.map((field) => field.path) ?? [];
+  const beside = own.filter((path) => BESIDE_AMOUNTS.includes(path));
+  return { ...entry, sections: own.length ? sections.map((section) => ({ ...section, fields: section.fields.map((field) => withBase(field, own, beside)) })) : sections };
+}
+
+const BESIDE_AMOUNTS = ["base/on", "base/rates", "base/frozenOn"];
+
+function withBase(field: Field, own: string[], beside: string[]): Field {
+  const path = basePathOf(field.path);
+  return field.kind === "money" && own.includes(path) ? { ...field, inBase: { path, beside } } : field;
 }
 
 function fullPath(section: Section, field: Field): string {

@@ -13,7 +13,7 @@ export function Value({ record, field }: { record: RecordValue | Record<string, 
   if (field.kind === "text" && typeof value === "string" && NAMES_A_TYPE.test(field.path) && value.includes("/")) return <TypeWords type={value} />;
   const { Show } = kindOf(field.kind);
   const known = valueAt(record, facePath(field.path)) as Face | Face[] | null | undefined;
-  return <Show value={value} field={field} face={Array.isArray(known) ? undefined : (known ?? undefined)} faces={Array.isArray(known) ? known : undefined} />;
+  return <Show value={value} field={field} record={record as Record<string, unknown>} face={Array.isArray(known) ? undefined : (known ?? undefined)} faces={Array.isArray(known) ? known : undefined} />;
 }
 
 const NAMES_A_TYPE = /(^|\/)(type|target|of)$/;

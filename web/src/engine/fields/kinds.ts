@@ -1,11 +1,12 @@
 import { choice, choices, texts, yesNo } from "../../kit/fields/choices";
 import type { KindName } from "../../kit/fields/field";
 import type { FieldKind } from "../../kit/fields/kind";
-import { decimal, duration, money, percent, rating, whole } from "../../kit/fields/numbers";
+import { decimal, duration, percent, rating, whole } from "../../kit/fields/numbers";
 import { longText, richText, text, time } from "../../kit/fields/text";
 import { address, geoPoint } from "../../kit/fields/places";
 import { day, moment } from "../../kit/fields/times";
 import { link, links, ref } from "./link";
+import { money } from "./money";
 
 const KINDS = { text, longText, whole, decimal, money, yesNo, moment, day, duration, choice, choices, texts, link, links, ref, richText, percent, time, rating, address, geoPoint, file: link, image: link };
 

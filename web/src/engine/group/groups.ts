@@ -21,6 +21,8 @@ interface Wish {
   filter: string;
   q: string;
   sums: string[];
+  /** How the server is asked to value amounts. */
+  money?: string;
 }
 
 /** Whether a list can be grouped by the field. */
@@ -29,13 +31,13 @@ export function isGroupable(field: Field): boolean {
 }
 
 /** The groups of a list; days and moments by month. */
-export function useGroups({ type, field, filter, q, sums }: Wish, enabled = true) {
+export function useGroups({ type, field, filter, q, sums, money }: Wish, enabled = true) {
   return useQuery({
-    queryKey: ["aggregate", type, "groups", { path: field.path, filter, q, sums }],
+    queryKey: ["aggregate", type, "groups", { path: field.path, filter, q, sums, money }],
     queryFn: async ({ signal }) => {
       const group = isTime(field) ? `month(${field.path})` : field.path;
       const counts = await get<{ items: Record<string, unknown>[] }>(`${type}/aggregate`, { group, measures: "count", filter, q }, signal);
-      const figures = sums.length ? await get<{ items: Record<string, unknown>[] }>(`${type}/aggregate`, { group, measures: sums.map((path) => `sum(${path})`).join(","), filter, q }, signal) : { items: [] };
+      const figures = sums.length ? await get<{ items: Record<string, unknown>[] }>(`${type}/aggregate`, { group, measures: sums.map((path) => `sum(${path})`).join(","), filter, q, money }, signal) : { items: [] };
       return gathered(counts.items, figures.items, group, field, filter);
     },
     enabled, placeholderData: keepPreviousData,

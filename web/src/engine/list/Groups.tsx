@@ -13,6 +13,7 @@ import { NothingHere } from "./NothingHere";
 import { Sums, summable } from "./Totals";
 import type { ListControl } from "./useListState";
 import { useRecords } from "./useRecords";
+import { asked, useValuation } from "./valuation";
 
 interface Props {
   entry: RecordTypeEntry;
@@ -26,7 +27,7 @@ const OPEN_AT_FIRST = 3;
 /** The list in groups, each with its number and sums; a group reads its rows when it is opened. */
 export function Groups({ entry, field, columns, state }: Props) {
   const sums = summable(columns).filter((one) => one.kind === "money" || state.totals.includes(one.path));
-  const groups = useGroups({ type: entry.type, field, filter: state.filter, q: state.q, sums: sums.map((one) => one.path) }, state.isReady);
+  const groups = useGroups({ type: entry.type, field, filter: state.filter, q: state.q, sums: sums.map((one) => one.path), money: asked(useValuation()) }, state.isReady);
   if (groups.isPending) return <div className="table-scroll list-bones"><Bones lines={12} /></div>;
   if (groups.isError) return <Broken failure={groups.error} onRetry={() => void groups.refetch()} />;
   if (!groups.data.length) return <div className="table-scroll"><NothingHere entry={entry} isFiltered={state.isFiltered} onClear={state.clear} /></div>;

@@ -2,6 +2,7 @@ import { showMoney, showNumber, type Money } from "../../kit/text/format";
 import { t } from "../../kit/text/text";
 import type { Field } from "../catalog/types";
 import { useTotals } from "./useRecords";
+import { useValuation } from "./valuation";
 
 interface Props {
   type: string;
@@ -15,17 +16,18 @@ interface Props {
   asOf?: string | null;
 }
 
-/** Sums below the columns, over all that the filter lets through; amounts for each currency by itself. */
+/** Sums below the columns, over all that the filter lets through; amounts for each currency by itself, or in the firm's own. */
 export function Totals({ type, columns, asked = [], filter, q, asOf, isPlain }: Props) {
   const summed = summable(columns).filter((field) => field.kind === "money" || asked.includes(field.path)).map((field) => field.path);
-  const totals = useTotals(type, filter, q, summed, asOf);
+  const valuation = useValuation();
+  const totals = useTotals(type, filter, q, summed, valuation, asOf);
   if (!totals.data?.some((row) => summed.some((path) => row[`sum(${path})`] !== null && row[`sum(${path})`] !== undefined))) return null;
   return (
     <tfoot>
       <tr>
         {!isPlain && <td className="choice" />}
         {columns.map((field, at) => (
-          <td key={field.path} className={summed.includes(field.path) ? "end" : ""} title={field.kind === "money" && summed.includes(field.path) ? t("list.totalNote") : undefined}>
+          <td key={field.path} className={summed.includes(field.path) ? "end" : ""} title={field.kind === "money" && summed.includes(field.path) ? t(`money.total.${valuation}`) : undefined}>
             {at === 0 && !summed.includes(field.path) && <span className="sum-label">{t("list.total")}</span>}
             {summed.includes(field.path) && <Sums rows={totals.data} measure={`sum(${field.path})`} />}
           </td>
@@ -42,7 +44,13 @@ export function summable(columns: Field[]): Field[] {
 
 export function Sums({ rows, measure }: { rows: Record<string, unknown>[]; measure: string }) {
   const sums = rows.map((row) => shownSum(row[measure], row.currency)).filter(Boolean);
-  return <span className="num">{sums.length > 3 ? t("list.currencies", { n: sums.length }) : sums.join(" · ")}</span>;
+  const missing = rows.reduce((count, row) => count + Number(row[`unconverted(${measure})`] ?? 0), 0);
+  return (
+    <span className="num">
+      {sums.length > 3 ? t("list.currencies", { n: sums.length }) : sums.join(" · ")}
+      {missing > 0 && <span className="sum-missing"> {t("money.missing", { n: missing })}</span>}
+    </span>
+  );
 }
 
 function shownSum(sum: unknown, currency: unknown): string {

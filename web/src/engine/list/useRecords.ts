@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { get } from "../api/http";
+import { asked, type Valuation } from "./valuation";
 import type { Field, RecordValue } from "../catalog/types";
 
 export interface Page {
@@ -35,7 +36,7 @@ export function useRecords({ type, filter, q, sort, columns, title, limit = 50, 
 }
 
 function fieldsAsked(columns: Field[], title?: string | null): string {
-  return [...new Set([...(title ? [title] : []), ...columns.map((field) => field.path), "version"])].join(",");
+  return [...new Set([...(title ? [title] : []), ...columns.flatMap((field) => [field.path, ...(field.inBase ? [field.inBase.path, ...field.inBase.beside] : [])]), "version"])].join(",");
 }
 
 /** How many records a list holds: estimated first, exact when asked. */
@@ -49,10 +50,10 @@ export function useCount(type: string, filter: string, q: string, exact: boolean
 }
 
 /** Sums over the whole filtered list, one row a currency where money is involved. */
-export function useTotals(type: string, filter: string, q: string, paths: string[], asOf?: string | null) {
+export function useTotals(type: string, filter: string, q: string, paths: string[], valuation: Valuation, asOf?: string | null) {
   return useQuery({
-    queryKey: ["aggregate", type, "totals", { filter, q, paths, asOf }],
-    queryFn: async ({ signal }) => (await get<{ items: Record<string, unknown>[] }>(`${type}/aggregate`, { measures: paths.map((path) => `sum(${path})`).join(","), filter, q, asOf }, signal)).items,
+    queryKey: ["aggregate", type, "totals", { filter, q, paths, asOf, valuation }],
+    queryFn: async ({ signal }) => (await get<{ items: Record<string, unknown>[] }>(`${type}/aggregate`, { measures: paths.map((path) => `sum(${path})`).join(","), filter, q, asOf, money: asked(valuation) }, signal)).items,
     enabled: paths.length > 0,
     placeholderData: keepPreviousData,
     retry: false,

@@ -14,7 +14,7 @@ const MOST = 10;
 export function Facts({ entry, record, now, children }: { entry: RecordTypeEntry; record: RecordValue; now?: RecordValue; children?: ReactNode }) {
   const fields = new Map(allFields(entry).map((field) => [field.path, field]));
   const listed = (entry.listed ?? []).map((path) => fields.get(path)).filter((field): field is Field => field !== undefined && field.path !== entry.title && !FIXED.includes(field.path));
-  const rest = entry.sections.flatMap((section) => section.fields).filter((field) => !listed.includes(field) && !FIXED.includes(field.path) && field.path !== entry.title && field.kind !== "longText" && !isEmptyValue(valueAt(record, field.path)));
+  const rest = entry.sections.flatMap((section) => section.fields).filter((field) => !listed.includes(field) && !FIXED.includes(field.path) && field.path !== entry.title && field.kind !== "longText" && !field.path.startsWith("base/") && !isEmptyValue(valueAt(record, field.path)));
   const elsewhere = faceOfType(entry.type).shownElsewhere ?? [];
   const shown = [...listed, ...rest].filter((field) => !elsewhere.some((path) => field.path === path || field.path.startsWith(`${path}/`))).slice(0, MOST);
   const fixed = FIXED.map((path) => fields.get(path)).filter((field): field is Field => field !== undefined && !isEmptyValue(valueAt(record, field.path)));

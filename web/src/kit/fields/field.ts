@@ -32,6 +32,8 @@ export interface Field {
   help?: string;
   /** How the records that link here are called over there. */
   reverse?: string;
+  /** For an amount: where it stands in the firm's own currency, and where what belongs to that. */
+  inBase?: { path: string; beside: string[] };
 }
 
 /** A linked record's face. */

@@ -7,6 +7,8 @@ export interface ShowProps<V> {
   /** The linked record's face, where the list or record was read with it. */
   face?: Face;
   faces?: Face[];
+  /** The record or row that holds the value, for kinds that tell what stands beside it. */
+  record?: Record<string, unknown>;
 }
 
 export interface EditProps<V> {

@@ -2,7 +2,7 @@ import { DatePicker, Tooltip } from "antd";
 import dayjs from "dayjs";
 import timezone from "dayjs/plugin/timezone";
 import utc from "dayjs/plugin/utc";
-import { readerZone, showDay, showMoment, showMomentShort } from "../text/format";
+import { datePattern, readerZone, showDay, showMoment, showMomentShort } from "../text/format";
 import { DayFilterInput } from "./filterInputs";
 import type { EditProps, FieldKind, KindFilter, ShowProps } from "./kind";
 
@@ -25,7 +25,7 @@ export const moment: FieldKind<string> = {
   Edit({ id, value, invalid, autoFocus, onChange }: EditProps<string>) {
     return (
       <DatePicker
-        id={id} className="wide" showTime={{ format: "HH:mm" }} format="YYYY-MM-DD HH:mm" status={invalid ? "error" : ""} autoFocus={autoFocus}
+        id={id} className="wide" showTime={{ format: "HH:mm" }} format={`${datePattern()} HH:mm`} status={invalid ? "error" : ""} autoFocus={autoFocus}
         value={value ? dayjs(value).tz(readerZone()) : null} onChange={(next) => onChange(next ? dayjs.tz(next.format("YYYY-MM-DDTHH:mm"), readerZone()).toISOString() : null)}
       />
     );
@@ -37,7 +37,7 @@ export const day: FieldKind<string> = {
   Show: ({ value }: ShowProps<string>) => <time className="num" dateTime={value}>{showDay(value)}</time>,
   Edit({ id, value, invalid, autoFocus, onChange }: EditProps<string>) {
     return (
-      <DatePicker id={id} className="wide" status={invalid ? "error" : ""} autoFocus={autoFocus} value={value ? dayjs(value) : null} onChange={(next) => onChange(next ? next.format("YYYY-MM-DD") : null)} />
+      <DatePicker id={id} className="wide" format={datePattern()} status={invalid ? "error" : ""} autoFocus={autoFocus} value={value ? dayjs(value) : null} onChange={(next) => onChange(next ? next.format("YYYY-MM-DD") : null)} />
     );
   },
   Filter: timeFilter((value) => value),

@@ -5,6 +5,7 @@ import { inbox } from "./en/inbox";
 import { layouts } from "./en/layouts";
 import { lists } from "./en/lists";
 import { modes } from "./en/modes";
+import { money } from "./en/money";
 import { records } from "./en/records";
 import { rules } from "./en/rules";
 import { service } from "./en/service";
@@ -12,6 +13,6 @@ import { suites } from "./en/suites";
 import { views } from "./en/views";
 
 /** Every sentence of the screens in English; the other languages have the same keys. */
-export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes };
+export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money };
 
 export type Messages = Record<keyof typeof en, string>;

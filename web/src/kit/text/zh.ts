@@ -6,6 +6,7 @@ import { inbox } from "./zh/inbox";
 import { layouts } from "./zh/layouts";
 import { lists } from "./zh/lists";
 import { modes } from "./zh/modes";
+import { money } from "./zh/money";
 import { records } from "./zh/records";
 import { rules } from "./zh/rules";
 import { service } from "./zh/service";
@@ -13,4 +14,4 @@ import { suites } from "./zh/suites";
 import { views } from "./zh/views";
 
 /** 所有界面文字的简体中文版本。 */
-export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes };
+export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money };

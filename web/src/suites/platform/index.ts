@@ -12,6 +12,7 @@ const RulePreview = lazy(async () => ({ default: (await import("./sharing/RulePr
 const JobsPage = lazy(async () => ({ default: (await import("./jobs/JobsPage")).JobsPage }));
 const JobLead = lazy(async () => ({ default: (await import("./jobs/JobResult")).JobLead }));
 
+const WordsPage = lazy(async () => ({ default: (await import("./words/WordsPage")).WordsPage }));
 const DefinitionTab = lazy(async () => ({ default: (await import("./process/DefinitionTab")).DefinitionTab }));
 const YearTab = lazy(async () => ({ default: (await import("./calendar/YearTab")).YearTab }));
 const TryOut = lazy(async () => ({ default: (await import("./calendar/TryOut")).TryOut }));
@@ -75,3 +76,6 @@ export const decisionTable = recordType("platform/decision-tables", {
   shownElsewhere: ["xml", "edition", "activation/origin"],
   quick: [{ label: () => t("decision.drafts"), condition: { path: "state", operator: "in", value: "DRAFT" } }],
 });
+export const company = recordType("platform/companies", { icon: "apartment" });
+export const exchangeRate = recordType("platform/exchange-rates", { icon: "schedule", filledIn: ["pair"] });
+export const label = recordType("platform/labels", { icon: "profile", List: WordsPage, filledIn: ["address"] });

@@ -68,7 +68,6 @@ export const views = {
   "list.frozen": "Columns that stay while scrolling",
   "list.usual": "As usual",
   "list.sums": "Add up",
-  "list.totalNote": "Each currency by itself; nothing is converted",
   "group.count": "{n}",
   "group.none": "No {field}",
   "grid.choosePage": "Choose all rows shown",

@@ -70,7 +70,6 @@ export const views: Record<keyof typeof english, string> = {
   "list.frozen": "滚动时固定的列数",
   "list.usual": "默认",
   "list.sums": "合计",
-  "list.totalNote": "按币种分别合计，不作换算",
   "group.count": "{n} 条",
   "group.none": "无{field}",
   "grid.choosePage": "选择当前显示的所有行",

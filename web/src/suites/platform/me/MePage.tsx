@@ -10,11 +10,12 @@ import { ChangePassword } from "./ChangePassword";
 import { MailWishes } from "./MailWishes";
 import { MyAbsence } from "./MyAbsence";
 import { MyDoors } from "./MyDoors";
+import { MyWriting } from "./MyWriting";
 import { NewToken } from "./NewToken";
 import { OneTimePassword } from "./OneTimePassword";
 import "./me.css";
 
-/** Where I am signed in, which programs act for me, how I prove myself, and what happened at the door. */
+/** How things are written for me, where I am signed in, which programs act for me, how I prove myself, and what happened at the door. */
 export function MePage() {
   usePageTitle(t("me.title"));
   const session = useSession().data;
@@ -27,6 +28,7 @@ export function MePage() {
     <div className="me-page">
       <header className="page-head"><h1>{t("me.title")}</h1></header>
       {session && <p className="muted"><Link to={recordAddress("platform/users", session.user.id)}>{session.user.name}</Link> · {session.user.username} · {session.roles.join(", ")}</p>}
+      {users && session && <Panel title={t("writing.title")}><MyWriting key={JSON.stringify(session.user)} users={users} session={session} /></Panel>}
       {users && session && <Panel title={t("absence.title")}><MyAbsence entry={users} me={session.user.id} /></Panel>}
       <Panel title={t("wishes.title")}><MailWishes /></Panel>
       {sessions && <Panel title={t("me.sessions")}><MyDoors entry={sessions} ended="endedAt" /></Panel>}

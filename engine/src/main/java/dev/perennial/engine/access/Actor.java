@@ -1,5 +1,7 @@
 package dev.perennial.engine.access;
 
+import dev.perennial.engine.message.Formats;
+import dev.perennial.engine.message.Reading;
 import dev.perennial.engine.record.TypeName;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -22,7 +24,12 @@ public record Actor(UUID user, String name, Rights rights, Membership membership
     }
 
     /** How the actor acts and wants to be answered. */
-    public record Manner(Via via, Locale locale, ZoneId zone) {}
+    public record Manner(Via via, Locale locale, ZoneId zone, Formats formats) {
+
+        public Manner(Via via, Locale locale, ZoneId zone) {
+            this(via, locale, zone, Formats.OF_LANGUAGE);
+        }
+    }
 
     /** By which door a write came in; stands in the journal. */
     public enum Via { SCREEN, TOKEN, IMPORT, PROCESS, SYSTEM }
@@ -45,5 +52,14 @@ public record Actor(UUID user, String name, Rights rights, Membership membership
 
     public ZoneId zone() {
         return manner.zone();
+    }
+
+    public Formats formats() {
+        return manner.formats();
+    }
+
+    /** How what the actor reads is written. */
+    public Reading reading() {
+        return new Reading(manner.locale(), manner.zone(), manner.formats());
     }
 }

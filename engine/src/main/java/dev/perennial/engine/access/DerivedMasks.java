@@ -40,6 +40,7 @@ public final class DerivedMasks {
     private static boolean tellsHidden(Blueprint type, Field field, Map<TypeName, TypeAccess> byType) {
         return switch (field.extras().derivation()) {
             case null -> false;
+            case Derivation.Conversion conversion -> conversion.sources().stream().anyMatch(path -> isHidden(type.name(), path, byType));
             case Derivation.Formula formula -> formula.sources().stream().anyMatch(path -> isHidden(type.name(), path, byType));
             case Derivation.Lookup lookup -> isHidden(type.name(), lookup.through(), byType) || isHidden(lookup.target(), lookup.from(), byType);
             case Derivation.RollUp rollUp -> isHidden(rollUp.of(), rollUp.by(), byType) || rollUp.value() != null && isHidden(rollUp.of(), rollUp.value(), byType)

@@ -1,5 +1,6 @@
 package dev.perennial.engine.custom;
 
+import dev.perennial.engine.record.BaseAmounts;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Derivation;
 import dev.perennial.engine.record.Field;
@@ -18,6 +19,7 @@ final class DerivedType {
     private final List<Field> lookups = new ArrayList<>();
     private final List<Field> rollUps = new ArrayList<>();
     private final List<Field> formulas = new ArrayList<>();
+    private final Map<Path, Path> amounts;
     private final Map<Path, Formula> read = new HashMap<>();
 
     DerivedType(Blueprint blueprint) {
@@ -29,8 +31,10 @@ final class DerivedType {
                 case Derivation.Lookup _ -> lookups.add(field);
                 case Derivation.RollUp _ -> rollUps.add(field);
                 case Derivation.Formula _ -> open.add(field);
+                case Derivation.Conversion _ -> { }
             }
         order(open);
+        amounts = blueprint.customFields().stream().anyMatch(Field::isBase) ? BaseAmounts.amounts(blueprint) : Map.of();
     }
 
     private void order(List<Field> open) {
@@ -57,7 +61,12 @@ final class DerivedType {
     }
 
     boolean isEmpty() {
-        return lookups.isEmpty() && rollUps.isEmpty() && formulas.isEmpty();
+        return lookups.isEmpty() && rollUps.isEmpty() && formulas.isEmpty() && amounts.isEmpty();
+    }
+
+    /** The amounts that are also told in the firm's own currency, by the path under which they are. */
+    Map<Path, Path> amounts() {
+        return amounts;
     }
 
     List<Field> lookups() {

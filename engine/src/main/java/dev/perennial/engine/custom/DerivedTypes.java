@@ -55,7 +55,7 @@ public class DerivedTypes {
                 switch (field.extras().derivation()) {
                     case Derivation.Lookup lookup -> dependents.computeIfAbsent(lookup.target(), _ -> new ArrayList<>()).add(new Dependent(type, field));
                     case Derivation.RollUp rollUp -> dependents.computeIfAbsent(rollUp.of(), _ -> new ArrayList<>()).add(new Dependent(type, field));
-                    case Derivation.Formula _ -> { }
+                    case Derivation.Formula _, Derivation.Conversion _ -> { }
                     case null -> { }
                 }
         return dependents;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Works out the derived values of records, one question to the database for each lookup and roll-up however many records there are. */
@@ -30,12 +31,14 @@ public class DerivedValues {
     private final Blueprints blueprints;
     private final StoredRecords records;
     private final LinkedFigures linked;
+    private final ObjectProvider<ExchangeRates> rates;
 
-    DerivedValues(DerivedTypes types, Blueprints blueprints, StoredRecords records, LinkedFigures linked) {
+    DerivedValues(DerivedTypes types, Blueprints blueprints, StoredRecords records, LinkedFigures linked, ObjectProvider<ExchangeRates> rates) {
         this.types = types;
         this.blueprints = blueprints;
         this.records = records;
         this.linked = linked;
+        this.rates = rates;
     }
 
     /** True of types that have derived fields. */
@@ -50,7 +53,8 @@ public class DerivedValues {
         var settled = new ArrayList<Values>(given.size());
         for (var i = 0; i < given.size(); i++) settled.add(withFiguresOf(before.get(i), given.get(i), derived));
         lookUp(derived, settled);
-        return settled.stream().map(values -> withFormulas(derived, values)).toList();
+        for (var i = 0; i < settled.size(); i++) settled.set(i, withBase(derived, before.get(i), withFormulas(derived, settled.get(i))));
+        return settled;
     }
 
     /** All derived values of stored records anew. */
@@ -64,7 +68,7 @@ public class DerivedValues {
         }
         lookUp(derived, settled);
         var recalculated = new LinkedHashMap<UUID, Values>();
-        for (var i = 0; i < ids.size(); i++) recalculated.put(ids.get(i), withFormulas(derived, settled.get(i)));
+        for (var i = 0; i < ids.size(); i++) recalculated.put(ids.get(i), withBase(derived, stored.get(ids.get(i)).values(), withFormulas(derived, settled.get(i))));
         return recalculated;
     }
 
@@ -108,6 +112,14 @@ public class DerivedValues {
             var formula = derived.formula(field);
             values = put(values, field.path(), formula == null ? null : formula.value(values));
         }
+        return values;
+    }
+
+    private Values withBase(DerivedType derived, Values before, Values given) {
+        var known = derived.amounts().isEmpty() ? null : rates.getIfAvailable();
+        if (known == null) return given;
+        var values = given;
+        for (var reckoned : new BaseReckoning(derived.blueprint().converting(), derived.amounts(), known).of(before, given).entrySet()) values = put(values, reckoned.getKey(), reckoned.getValue());
         return values;
     }
 

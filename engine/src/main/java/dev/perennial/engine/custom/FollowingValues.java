@@ -66,7 +66,7 @@ public class FollowingValues {
             var ids = switch (dependent.field().extras().derivation()) {
                 case Derivation.Lookup lookup -> lookingUp(dependent.type(), lookup, written);
                 case Derivation.RollUp rollUp -> rolledUp(rollUp, written);
-                case Derivation.Formula _ -> Set.<UUID>of();
+                case Derivation.Formula _, Derivation.Conversion _ -> Set.<UUID>of();
             };
             if (!ids.isEmpty()) affected.computeIfAbsent(dependent.type().name(), _ -> new HashSet<>()).addAll(ids);
         }

@@ -30,6 +30,7 @@ public final class Sources {
     public static List<Place> of(TypeName type, Field field) {
         return switch (field.extras().derivation()) {
             case null -> List.of();
+            case Derivation.Conversion _ -> List.of();   // it goes with its amount and keeps nobody from taking that away
             case Derivation.Formula formula -> formula.sources().stream().map(path -> new Place(type, path)).toList();
             case Derivation.Lookup lookup -> List.of(new Place(type, lookup.through()), new Place(lookup.target(), lookup.from()));
             case Derivation.RollUp rollUp -> {

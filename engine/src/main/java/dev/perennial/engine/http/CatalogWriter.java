@@ -88,7 +88,7 @@ class CatalogWriter {
     }
 
     private String sectionLabel(Blueprint blueprint, String section, Locale locale) {
-        if (section.equals(Field.CUSTOM)) return messages.text(locale, "section.custom");
+        if (section.equals(Field.CUSTOM) || section.equals(Field.BASE)) return messages.text(locale, "section." + section);
         return messages.text(locale, section.isEmpty() ? LabelKeys.one(blueprint.name()) : LabelKeys.section(blueprint.name(), section));
     }
 

@@ -2,7 +2,8 @@ package dev.perennial.engine.http;
 
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.form.Forms;
-import dev.perennial.engine.message.Language;
+import dev.perennial.engine.message.Messages;
+import dev.perennial.engine.message.TenantWords;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Form;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps large answers that follow from blueprints, rights, forms and language alone: all who have the same of them share the bytes, and a browser that still has them is told so
- * by their entity tag. They are drawn anew when a blueprint changed, and each minute for the sake of whatever else may have.
+ * by their entity tag. They are drawn anew when a blueprint or a word of the tenant changed, and each minute for the sake of whatever else may have.
  */
 @Component
 public class DrawnOnce {
@@ -35,19 +36,21 @@ public class DrawnOnce {
 
     private final Map<Question, Drawing> drawings = new ConcurrentHashMap<>();
     private final Blueprints blueprints;
+    private final Messages messages;
     private final JsonMapper json;
 
-    DrawnOnce(Blueprints blueprints, JsonMapper json) {
+    DrawnOnce(Blueprints blueprints, Messages messages, JsonMapper json) {
         this.blueprints = blueprints;
+        this.messages = messages;
         this.json = json;
     }
 
-    private record Question(String what, Actor.Rights rights, List<UUID> forms, Language language) {}
+    private record Question(String what, Actor.Rights rights, List<UUID> forms, List<String> voices) {}
 
-    private record Drawing(byte[] body, String tag, List<Blueprint> from, long at) {
+    private record Drawing(byte[] body, String tag, List<Blueprint> from, TenantWords words, long at) {
 
-        boolean isFresh(List<Blueprint> now) {
-            return System.nanoTime() - at < FRESH_NANOS && from.size() == now.size() && isSame(now);
+        boolean isFresh(List<Blueprint> now, TenantWords said) {
+            return said == words && System.nanoTime() - at < FRESH_NANOS && from.size() == now.size() && isSame(now);
         }
 
         // by identity: a changed blueprint is another one, and comparing whole ones would cost more than it saves
@@ -59,17 +62,18 @@ public class DrawnOnce {
 
     /** The answer of this name for the actor's rights and the language, drawn if need be. */
     public ResponseEntity<byte[]> answer(String what, Actor actor, Locale locale, Supplier<?> draw) {
-        var drawing = drawing(new Question(what, rights(actor), forms(actor), Language.of(locale)), draw);
+        var drawing = drawing(new Question(what, rights(actor), forms(actor), messages.voices(locale)), draw);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noCache().cachePrivate()).eTag(drawing.tag()).body(drawing.body());
     }
 
     private Drawing drawing(Question question, Supplier<?> draw) {
         var now = List.copyOf(blueprints.all());
+        var words = messages.tenantWords();
         var known = drawings.get(question);
-        if (known != null && known.isFresh(now)) return known;
+        if (known != null && known.isFresh(now, words)) return known;
         if (drawings.size() >= MOST) drawings.clear();
         var body = json.writeValueAsBytes(draw.get());
-        var fresh = new Drawing(body, tag(body), now, System.nanoTime());
+        var fresh = new Drawing(body, tag(body), now, words, System.nanoTime());
         drawings.put(question, fresh);
         return fresh;
     }

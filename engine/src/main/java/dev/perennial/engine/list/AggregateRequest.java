@@ -3,8 +3,8 @@ package dev.perennial.engine.list;
 import java.time.Instant;
 import java.util.List;
 
-/** Figures over many records: the paths to group by, the measures such as {@code count} or {@code sum(amount)}, and which records to look at, now or as they stood at a moment. */
-public record AggregateRequest(List<String> group, List<String> measures, String filter, String q, Instant asOf) {
+/** Figures over many records: the paths to group by, the measures such as {@code count} or {@code sum(amount)}, which records to look at, now or as they stood at a moment, and in which currency amounts are added up. */
+public record AggregateRequest(List<String> group, List<String> measures, String filter, String q, Instant asOf, Valuation valuation) {
 
     /** More groups than this are not answered but cut off. */
     public static final int MOST_GROUPS = 1_000;
@@ -16,5 +16,9 @@ public record AggregateRequest(List<String> group, List<String> measures, String
 
     public AggregateRequest(List<String> group, List<String> measures, String filter, String q) {
         this(group, measures, filter, q, null);
+    }
+
+    public AggregateRequest(List<String> group, List<String> measures, String filter, String q, Instant asOf) {
+        this(group, measures, filter, q, asOf, Valuation.DOCUMENT);
     }
 }

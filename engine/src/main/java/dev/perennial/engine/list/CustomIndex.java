@@ -15,7 +15,7 @@ public final class CustomIndex {
 
     /** The expression with its operator class, empty for kinds of which no index finds anything. */
     public static Optional<QueryPart> of(Field field) {
-        var key = field.path().leaf();
+        var key = field.customKey();
         return Optional.ofNullable(switch (field.kind()) {
             case FieldKind.Text _, FieldKind.TimeOfDay _ -> DSL.sql("({0}) text_pattern_ops", Texts.alike(text(field)));
             case FieldKind.Amount _ -> DSL.sql("({0})", CustomColumn.numberPart(key, "amount", Columns.CUSTOM));
@@ -28,6 +28,6 @@ public final class CustomIndex {
 
     @SuppressWarnings("unchecked")
     private static org.jooq.Field<String> text(Field field) {
-        return (org.jooq.Field<String>) CustomColumn.one(field.kind(), field.path().leaf(), Columns.CUSTOM);
+        return (org.jooq.Field<String>) CustomColumn.one(field.kind(), field.customKey(), Columns.CUSTOM);
     }
 }

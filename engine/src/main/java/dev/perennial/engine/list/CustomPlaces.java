@@ -15,7 +15,7 @@ final class CustomPlaces {
 
     static List<Column> of(Field field) {
         var path = field.path().text();
-        var key = field.path().leaf();
+        var key = field.customKey();
         var kind = field.kind();
         return switch (kind) {
             case FieldKind.Amount _ -> List.of(
@@ -39,6 +39,6 @@ final class CustomPlaces {
     }
 
     private static Column whole(Field field) {
-        return Column.custom(field, field.path().text(), Nature.of(field.kind()), field.kind(), custom -> CustomColumn.one(field.kind(), field.path().leaf(), custom));
+        return Column.custom(field, field.path().text(), Nature.of(field.kind()), field.kind(), custom -> CustomColumn.one(field.kind(), field.customKey(), custom));
     }
 }

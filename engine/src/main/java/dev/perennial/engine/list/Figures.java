@@ -33,7 +33,7 @@ final class Figures {
         var names = Names.of(query.frame(), sight.on(query.frame().table().blueprint().name()));
         this.query = query;
         this.groups = request.group().stream().map(text -> GroupKey.of(text, paths, names, sight.actor().zone())).toList();
-        this.measures = request.measures().stream().map(text -> Measure.of(text, paths, names)).toList();
+        this.measures = request.measures().stream().map(text -> Measure.of(text, paths, names, request.valuation())).toList();
     }
 
     /** One map a group, with the grouped paths and the measures as keys, in the order of the groups. */
@@ -44,6 +44,7 @@ final class Figures {
         var columns = new ArrayList<SelectField<?>>();
         for (var i = 0; i < keys.size(); i++) columns.add(keys.get(i).as("g" + i));
         measures.forEach(measure -> columns.add(measure.column()));
+        measures.stream().map(Measure::unconverted).filter(Objects::nonNull).forEach(columns::add);
         var condition = query.all();
         var figures = select(columns).from(query.frame().from()).where(condition);
         if (keys.isEmpty()) return sql.fetch(figures).map(this::shown);
@@ -58,6 +59,7 @@ final class Figures {
         for (var group : groups) shown.put(group.name(), row.get(next++));
         var figure = next + (int) measures.stream().filter(measure -> measure.currency() != null).count();
         for (var measure : measures) shown.put(measure.name(), measure.shown(row.get(figure++), measure.currency() == null ? null : (String) row.get(next++)));
+        for (var measure : measures) if (measure.unconverted() != null) shown.put(measure.unconvertedName(), row.get(figure++));
         return shown;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Named stretches of the calendar, counted from today; weeks begin on Monday. */
+/** Named stretches of the calendar, counted from today. */
 public enum Period {
     YESTERDAY, TODAY, TOMORROW, LAST_WEEK, THIS_WEEK, NEXT_WEEK, LAST_MONTH, THIS_MONTH, NEXT_MONTH,
     LAST_QUARTER, THIS_QUARTER, NEXT_QUARTER, LAST_YEAR, THIS_YEAR, NEXT_YEAR;
@@ -31,8 +31,9 @@ public enum Period {
         return gap < 0 ? name : name.substring(0, gap) + Character.toUpperCase(name.charAt(gap + 1)) + name.substring(gap + 2);
     }
 
-    public Days around(LocalDate today) {
-        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    /** The days of the period for somebody whose weeks begin on the day. */
+    public Days around(LocalDate today, DayOfWeek weekStarts) {
+        var begun = today.with(TemporalAdjusters.previousOrSame(weekStarts));
         var first = today.withDayOfMonth(1);
         var quarter = first.minusMonths((first.getMonthValue() - 1) % 3);
         var year = today.withDayOfYear(1);
@@ -40,9 +41,9 @@ public enum Period {
             case YESTERDAY -> new Days(today.minusDays(1), today);
             case TODAY -> new Days(today, today.plusDays(1));
             case TOMORROW -> new Days(today.plusDays(1), today.plusDays(2));
-            case LAST_WEEK -> new Days(monday.minusWeeks(1), monday);
-            case THIS_WEEK -> new Days(monday, monday.plusWeeks(1));
-            case NEXT_WEEK -> new Days(monday.plusWeeks(1), monday.plusWeeks(2));
+            case LAST_WEEK -> new Days(begun.minusWeeks(1), begun);
+            case THIS_WEEK -> new Days(begun, begun.plusWeeks(1));
+            case NEXT_WEEK -> new Days(begun.plusWeeks(1), begun.plusWeeks(2));
             case LAST_MONTH -> new Days(first.minusMonths(1), first);
             case THIS_MONTH -> new Days(first, first.plusMonths(1));
             case NEXT_MONTH -> new Days(first.plusMonths(1), first.plusMonths(2));

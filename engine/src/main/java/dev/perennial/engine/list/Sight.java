@@ -5,6 +5,7 @@ import dev.perennial.engine.access.TypeAccess;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
 import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,5 +36,10 @@ record Sight(Actor actor, boolean unrestricted, Instant now, Instant machineNow,
 
     LocalDate today() {
         return LocalDate.ofInstant(now, actor.zone());
+    }
+
+    /** The day on which the reader's weeks begin. */
+    DayOfWeek weekStarts() {
+        return actor.formats().firstDayOfWeek();
     }
 }

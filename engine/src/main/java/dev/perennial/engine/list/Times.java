@@ -29,8 +29,8 @@ final class Times {
                 yield new Moments(base.from().plus(shifted.by()), base.until().plus(shifted.by()));
             }
             case Term.Day day -> whole(new Period.Days(day.value(), day.value().plusDays(1)));
-            case Term.Today _ -> whole(Period.TODAY.around(sight.today()));
-            case Term.InPeriod in -> whole(in.period().around(sight.today()));
+            case Term.Today _ -> whole(Period.TODAY.around(sight.today(), sight.weekStarts()));
+            case Term.InPeriod in -> whole(in.period().around(sight.today(), sight.weekStarts()));
             case Term.Reference _, Term.Text _, Term.Number _, Term.YesNo _, Term.Span _, Term.Nothing _, Term.Me _, Term.MyTeam _ -> throw BadFilter.at(term.at(), "date-time", "date");
         };
     }
@@ -40,7 +40,7 @@ final class Times {
             case Term.Day day -> oneDay(day.value());
             case Term.Today _ -> oneDay(sight.today());
             case Term.Now _ -> oneDay(sight.today());
-            case Term.InPeriod in -> in.period().around(sight.today());
+            case Term.InPeriod in -> in.period().around(sight.today(), sight.weekStarts());
             case Term.Shifted shifted when shifted.moment() instanceof Term.Now -> oneDay(LocalDate.ofInstant(sight.now().plus(shifted.by()), sight.actor().zone()));
             case Term.Shifted shifted -> {
                 if (shifted.by().toSeconds() % 86_400 != 0) throw BadFilter.at(term.at(), "whole days");

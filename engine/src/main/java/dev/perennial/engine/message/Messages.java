@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Every sentence and label of the product, written in the reader's language. */
@@ -28,34 +29,52 @@ public class Messages {
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
     private final NavigableSet<String> keysInOrder;
     private final Map<Sentence, MessageFormat> formats = new ConcurrentHashMap<>();
-    private volatile Map<Language, Map<String, String>> tenantWords = Map.of();
+    private volatile TenantWords tenantWords = TenantWords.NONE;
 
     public Messages() {
         for (var language : Language.values()) patterns.put(language, MessageFiles.patterns(language));
         keysInOrder = new TreeSet<>(patterns.get(Language.EN).keySet());
     }
 
-    /** The sentence in the reader's language; else in English; else the key itself, so that a gap is seen and nothing breaks. */
+    /** As {@link #find}; else the key itself, so that a gap is seen and nothing breaks. */
     public String text(Locale locale, String key, Object... arguments) {
         return find(locale, key, arguments).orElse(key);
     }
 
-    /** Takes the words that the tenant gave to what he made, in the place of those he gave before; they stand as they are, no pattern is looked for in them. */
-    public void adopt(Map<Language, Map<String, String>> words) {
-        tenantWords = Map.copyOf(words);
+    /** Takes the words of the tenant in the place of those he gave before. */
+    public void adopt(TenantWords words) {
+        tenantWords = words;
     }
 
-    /** The sentence in the reader's language, else in English, if there is one. */
+    /** The words of the tenant that are in force; another object after every {@link #adopt}. */
+    public TenantWords tenantWords() {
+        return tenantWords;
+    }
+
+    /** The word or sentence in the reader's language, else in that of the house, else in English, if there is one; a word of the tenant goes before the one the product came with. */
     public Optional<String> find(Locale locale, String key, Object... arguments) {
-        var language = Language.of(locale);
-        if (!has(language, key)) language = Language.EN;
-        if (!has(language, key)) return tenantWord(Language.of(locale), key);
-        return Optional.of(format(new Sentence(language, key), arguments));
+        var reader = locale == null ? Locale.ENGLISH : locale;
+        var words = tenantWords;
+        for (var voice : words.voices(reader)) {
+            var word = words.word(voice, key);
+            if (word != null) return Optional.of(word);
+            var language = Language.tagged(voice);
+            if (language.isPresent() && has(language.get(), key)) return Optional.of(format(new Sentence(language.get(), key), reader, arguments));
+        }
+        return words.anyWord(key);
     }
 
-    private Optional<String> tenantWord(Language wanted, String key) {
-        var word = tenantWords.getOrDefault(wanted, Map.of()).get(key);
-        return word != null ? Optional.of(word) : tenantWords.values().stream().map(words -> words.get(key)).filter(Objects::nonNull).findFirst();
+    /** In which languages the reader is answered, the best first; readers with the same answer read the same words. */
+    public List<String> voices(Locale locale) {
+        return tenantWords.voices(locale == null ? Locale.ENGLISH : locale);
+    }
+
+    /** The word in every language that has one, the tenant's and those the product came with. */
+    public List<String> everyWord(String key) {
+        var words = tenantWords;
+        var ours = words.languages().stream().map(language -> words.word(language, key)).filter(Objects::nonNull);
+        var shipped = Arrays.stream(Language.values()).filter(language -> has(language, key)).map(language -> patterns.get(language).get(key));
+        return Stream.concat(ours, shipped).distinct().toList();
     }
 
     public boolean has(Language language, String key) {
@@ -76,27 +95,27 @@ public class Messages {
         return Optional.ofNullable(patterns.get(language).get(key));
     }
 
-    private String format(Sentence sentence, Object[] arguments) {
+    private String format(Sentence sentence, Locale reader, Object[] arguments) {
         var pattern = patterns.get(sentence.language()).get(sentence.key());
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) return pattern;
         // an ICU format is not safe for several threads at once, its clone is cheap
         var format = (MessageFormat) formats.computeIfAbsent(sentence, s -> new MessageFormat(pattern, s.language().locale())).clone();
         try {
-            return format.format(Arrays.stream(arguments).map(a -> readable(sentence.language(), a)).toArray());
+            return format.format(Arrays.stream(arguments).map(a -> readable(reader, a)).toArray());
         } catch (IllegalArgumentException _) {
             return pattern;
         }
     }
 
-    private Object readable(Language language, Object argument) {
+    private Object readable(Locale reader, Object argument) {
         return switch (argument) {
             case null -> "–";
-            case TypeName type -> text(language.locale(), LabelKeys.one(type));
-            case Enum<?> option -> OptionPlace.of(option).flatMap(place -> find(language.locale(), LabelKeys.option(place.type(), place.path(), option.name()))).orElse(option.name());
-            case OwnWords words -> words.in(language);
-            case Phrase phrase -> text(language.locale(), phrase.key(), phrase.arguments().toArray());
-            case Collection<?> several -> several.stream().map(one -> String.valueOf(readable(language, one))).collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
-            case FieldWords field -> text(language.locale(), LabelKeys.field(field.type(), field.path()));
+            case TypeName type -> text(reader, LabelKeys.one(type));
+            case Enum<?> option -> OptionPlace.of(option).flatMap(place -> find(reader, LabelKeys.option(place.type(), place.path(), option.name()))).orElse(option.name());
+            case OwnWords words -> words.in(Language.of(reader));
+            case Phrase phrase -> text(reader, phrase.key(), phrase.arguments().toArray());
+            case Collection<?> several -> several.stream().map(one -> String.valueOf(readable(reader, one))).collect(Collectors.joining(Language.of(reader) == Language.ZH ? "、" : ", "));
+            case FieldWords field -> text(reader, LabelKeys.field(field.type(), field.path()));
             case Number number -> number;
             case java.util.Date date -> date;
             case java.time.temporal.Temporal temporal -> temporal;

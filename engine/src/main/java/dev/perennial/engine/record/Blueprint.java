@@ -29,21 +29,27 @@ public final class Blueprint {
     private final String defaultSort;
     private final List<Field> fields;
     private final List<Children> children;
+    private final Converting converting;
     private final List<Field> customFields;
     private final List<Form> forms;
     private final Map<Path, Field> fieldByPath = new LinkedHashMap<>();
     private final Map<Path, Children> childrenByPath = new LinkedHashMap<>();
 
     public Blueprint(TypeName name, String one, String defaultSort, List<Field> fields, List<Children> children) {
-        this(name, one, defaultSort, fields, children, List.of());
+        this(name, one, defaultSort, fields, children, Converting.BY_TODAY);
     }
 
-    private Blueprint(TypeName name, String one, String defaultSort, List<Field> fields, List<Children> children, List<Form> forms) {
+    public Blueprint(TypeName name, String one, String defaultSort, List<Field> fields, List<Children> children, Converting converting) {
+        this(name, one, defaultSort, fields, children, converting, List.of());
+    }
+
+    private Blueprint(TypeName name, String one, String defaultSort, List<Field> fields, List<Children> children, Converting converting, List<Form> forms) {
         this.name = name;
         this.one = one;
         this.defaultSort = defaultSort;
         this.fields = List.copyOf(fields);
         this.children = List.copyOf(children);
+        this.converting = converting;
         this.customFields = this.fields.stream().filter(Field::isCustom).toList();
         this.forms = forms.stream().sorted(Form.FIRST_TO_FIT).toList();
         for (var rows : children) childrenByPath.putIfAbsent(rows.path(), rows);
@@ -101,12 +107,12 @@ public final class Blueprint {
 
     /** The same type with more fields behind its own. */
     public Blueprint with(List<Field> more) {
-        return new Blueprint(name, one, defaultSort, Stream.concat(fields.stream(), more.stream()).toList(), children, forms);
+        return new Blueprint(name, one, defaultSort, Stream.concat(fields.stream(), more.stream()).toList(), children, converting, forms);
     }
 
     /** The same type with these forms. */
     public Blueprint drawnBy(List<Form> forms) {
-        return new Blueprint(name, one, defaultSort, fields, children, forms);
+        return new Blueprint(name, one, defaultSort, fields, children, converting, forms);
     }
 
     /** The forms that tenants drew, the first that fits somebody is his. */
@@ -114,7 +120,12 @@ public final class Blueprint {
         return forms;
     }
 
-    /** The fields that tenants added. */
+    /** By which day its amounts are converted, and when that stands for good. */
+    public Converting converting() {
+        return converting;
+    }
+
+    /** The fields that tenants added, and behind them the amounts in the firm's own currency. */
     public List<Field> customFields() {
         return customFields;
     }

@@ -62,7 +62,13 @@ public class Blueprints {
             var blueprint = next.get(name);
             if (blueprint != null && !fields.isEmpty()) next.put(name, blueprint.with(fields));
         });
+        if (model.converts()) next.replaceAll((_, type) -> withBaseAmounts(type));
         model.forms().forEach((name, forms) -> next.computeIfPresent(name, (_, blueprint) -> blueprint.drawnBy(forms)));
         known = Collections.unmodifiableMap(next);
+    }
+
+    private static Blueprint withBaseAmounts(Blueprint type) {
+        var amounts = BaseAmounts.fields(type);
+        return amounts.isEmpty() ? type : type.with(amounts);
     }
 }

@@ -52,7 +52,7 @@ public final class Columns {
 
     /** The columns of a field, or the expressions that find a custom one, in the order that {@link #encode} and {@link #decode} use: two for money and refs, one for all others. */
     public static List<org.jooq.Field<?>> of(Field field) {
-        if (field.isCustom()) return CustomColumn.of(field.kind(), field.path().leaf(), CUSTOM);
+        if (field.isCustom()) return CustomColumn.of(field.kind(), field.customKey(), CUSTOM);
         var column = field.column();
         return switch (field.kind()) {
             case FieldKind.Amount _ -> List.of(field(name(column + "_amount"), SQLDataType.NUMERIC), field(name(column + "_currency"), SQLDataType.CLOB));

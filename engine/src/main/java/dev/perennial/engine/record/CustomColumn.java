@@ -38,7 +38,7 @@ public final class CustomColumn {
         var out = new LinkedHashMap<String, Object>();
         for (var field : fields) {
             var value = values.get(field.path());
-            if (value != null) out.put(field.path().leaf(), plain(field.kind(), value));
+            if (value != null) out.put(field.customKey(), plain(field.kind(), value));
         }
         return JSONB.jsonb(JSON.writeValueAsString(out));
     }
@@ -57,7 +57,7 @@ public final class CustomColumn {
         if (column == null || fields.isEmpty()) return;
         var object = JSON.readTree(column.data());
         for (var field : fields) {
-            var value = value(field.kind(), object.get(field.path().leaf()));
+            var value = value(field.kind(), object.get(field.customKey()));
             if (value != null) into.put(field.path(), value);
         }
     }

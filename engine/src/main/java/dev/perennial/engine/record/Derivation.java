@@ -26,4 +26,12 @@ public sealed interface Derivation {
             filtered = Set.copyOf(filtered);
         }
     }
+
+    /** Amounts of the same record in the firm's own currency, or what their rates were; see {@link BaseAmounts}. */
+    record Conversion(Set<Path> sources) implements Derivation {
+
+        public Conversion {
+            sources = Set.copyOf(sources);
+        }
+    }
 }

@@ -9,6 +9,9 @@ public record Field(Path path, FieldKind kind, Set<Treatment> treatments, Option
     /** The section in which the fields stand that tenants added. */
     public static final String CUSTOM = "custom";
 
+    /** The section in which amounts stand in the firm's own currency. */
+    public static final String BASE = "base";
+
     private static final Set<String> OF_EVERY_RECORD = Set.of("id", "version", "created_at", "created_by", "updated_at", "updated_by", "owner", "unit",
             "deleted_at", "custom", "search");
 
@@ -33,9 +36,19 @@ public record Field(Path path, FieldKind kind, Set<Treatment> treatments, Option
         this(Path.of(path), kind, Set.of(treatments), Optional.empty());
     }
 
-    /** True of fields that tenants added; their values lie together in one column. */
+    /** True of fields that tenants added and of amounts in the firm's own currency; their values lie together in one column. */
     public boolean isCustom() {
-        return path.section().equals(CUSTOM);
+        return path.section().equals(CUSTOM) || isBase();
+    }
+
+    /** True of amounts in the firm's own currency and of what belongs to them. */
+    public boolean isBase() {
+        return path.section().equals(BASE);
+    }
+
+    /** The key of the value in the column of custom fields; keys that tenants choose hold no slash. */
+    public String customKey() {
+        return isBase() ? path.text() : path.leaf();
     }
 
     public boolean is(Treatment treatment) {

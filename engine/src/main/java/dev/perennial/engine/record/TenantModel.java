@@ -3,8 +3,8 @@ package dev.perennial.engine.record;
 import java.util.List;
 import java.util.Map;
 
-/** What a tenant made: record types of his own, fields added to any type, and forms by which types are shown and filled in. */
-public record TenantModel(List<Blueprint> types, Map<TypeName, List<Field>> fields, Map<TypeName, List<Form>> forms) {
+/** What a tenant made: record types of his own, fields added to any type, forms by which types are shown and filled in, and whether amounts are also told in his own currency. */
+public record TenantModel(List<Blueprint> types, Map<TypeName, List<Field>> fields, Map<TypeName, List<Form>> forms, boolean converts) {
 
     public static final TenantModel NOTHING = new TenantModel(List.of(), Map.of());
 
@@ -15,6 +15,6 @@ public record TenantModel(List<Blueprint> types, Map<TypeName, List<Field>> fiel
     }
 
     public TenantModel(List<Blueprint> types, Map<TypeName, List<Field>> fields) {
-        this(types, fields, Map.of());
+        this(types, fields, Map.of(), false);
     }
 }

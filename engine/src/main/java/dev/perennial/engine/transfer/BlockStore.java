@@ -51,7 +51,7 @@ class BlockStore {
         for (var row : block) {
             if (row.isRefused()) continue;
             var after = after(layout, row, actor, now);
-            var changes = row.before() == null ? Changes.ofNew(after.holder(), after.values()) : Changes.between(layout.blueprint(), row.before().holder(), row.was(), after.holder(), after.values());
+            var changes = row.before() == null ? Changes.ofNew(layout.blueprint(), after.holder(), after.values()) : Changes.between(layout.blueprint(), row.before().holder(), row.was(), after.holder(), after.values());
             if (row.before() == null) {
                 created.add(after);
                 kept.add(new Kept(after, Act.CREATE, changes));

@@ -22,9 +22,11 @@ public record Changes(Values before, Values after) {
         return before.asMap().isEmpty() && after.asMap().isEmpty();
     }
 
-    /** What brings the record into being. */
-    public static Changes ofNew(Stored.Holder holder, Values values) {
-        return new Changes(Values.NONE, holder.owner() == null ? values : values.with(RecordWriter.OWNER, holder.owner()));
+    /** What brings the record into being; what was worked out follows from it and is left out. */
+    public static Changes ofNew(Blueprint blueprint, Stored.Holder holder, Values values) {
+        var given = values;
+        for (var field : blueprint.customFields()) if (field.is(Treatment.DERIVED) && given.has(field.path())) given = given.without(field.path());
+        return new Changes(Values.NONE, holder.owner() == null ? given : given.with(RecordWriter.OWNER, holder.owner()));
     }
 
     public static Changes between(Blueprint blueprint, Stored.Holder holderBefore, Values before, Stored.Holder holderAfter, Values after) {

@@ -45,7 +45,7 @@ class Keeping {
         var origin = new Stored.Origin(now, actor.user(), now, actor.user(), null);
         var record = new Stored(layout.blueprint().name(), id, 1, origin, holder, values);
         unlessTaken(layout, () -> store.insert(layout, record));
-        kept(Act.CREATE, record, Changes.ofNew(holder, values), actor);
+        kept(Act.CREATE, record, Changes.ofNew(layout.blueprint(), holder, values), actor);
         following.follow(record.type(), List.of(new FollowingValues.Step(id, null, values)));
         return record;
     }

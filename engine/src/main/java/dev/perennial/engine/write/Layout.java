@@ -62,7 +62,7 @@ public final class Layout {
 
     /** The unique field of which a violation by PostgreSQL speaks: {@code Key (number)=(C-1) already exists}. */
     public Optional<Path> uniquePathOf(String violation) {
-        return blueprint.fieldsWith(Treatment.UNIQUE).stream().filter(f -> violation.contains(f.isCustom() ? "->> '" + f.path().leaf() + "'" : "(" + f.column() + ")=")).map(Field::path).findFirst();
+        return blueprint.fieldsWith(Treatment.UNIQUE).stream().filter(f -> violation.contains(f.isCustom() ? "->> '" + f.customKey() + "'" : "(" + f.column() + ")=")).map(Field::path).findFirst();
     }
 
     /** A table and the fields whose values lie in it, custom ones together in the last column. */
@@ -81,7 +81,7 @@ public final class Layout {
 
         /** What an update puts into the column of custom fields: keys that belong to no field, because theirs was removed, stay. */
         public org.jooq.Field<JSONB> customOver(org.jooq.Field<JSONB> stored, org.jooq.Field<JSONB> given) {
-            var keys = custom.stream().map(field -> field.path().leaf()).toArray(String[]::new);
+            var keys = custom.stream().map(Field::customKey).toArray(String[]::new);
             return DSL.field("(coalesce({0}, '{}'::jsonb) - {1}) || {2}", JSONB.class, stored, DSL.val(keys, SQLDataType.CLOB.array()), given);
         }
 

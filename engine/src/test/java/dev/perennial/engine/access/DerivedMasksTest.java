@@ -2,6 +2,7 @@ package dev.perennial.engine.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.engine.record.BaseAmounts;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Derivation;
 import dev.perennial.engine.record.Extras;
@@ -45,6 +46,15 @@ class DerivedMasksTest {
 
         assertThat(rights.byType().get(SHOPS).hidden()).containsExactlyInAnyOrder(TURNOVER, RANK);
         assertThat(rights.byType().get(SALES).hidden()).containsExactlyInAnyOrder(PRICE, SHOP_RANK);
+    }
+
+    @Test void aHiddenAmountHidesWhatItIsInOurCurrencyAndAtWhichRate() {
+        var deals = new Blueprint(SALES, "sale", "-createdAt", List.of(new Field("total", new FieldKind.Amount()), new Field("name", new FieldKind.Whole())), List.of());
+        var types = List.of(deals.with(BaseAmounts.fields(deals)));
+
+        var rights = DerivedMasks.over(new Actor.Rights(false, Map.of(SALES, access(Set.of(Path.of("total"))))), types);
+
+        assertThat(rights.byType().get(SALES).hidden()).containsExactlyInAnyOrder(Path.of("total"), Path.of("base/total"), BaseAmounts.ON, BaseAmounts.RATES);
     }
 
     @Test void aTypeOutOfReachTellsNothingThroughOthers() {

@@ -133,6 +133,7 @@ class PermissionLeakTest {
         rules.all().forEach(rule -> rules.remove(rule.id()));
         sql.deleteFrom(table(name("engine", "shares"))).execute();
         sql.execute(TenantMade.TABLE);
+        TenantMade.UNNOTICED.forEach(sql::execute);
         blueprints.adopt(TenantMade.model());
         former.keep(List.of(blueprints.get(TenantMade.PARCELS)));
         liftLimits();
@@ -221,7 +222,7 @@ class PermissionLeakTest {
     }
 
     private void awaitSealed() throws InterruptedException {
-        for (var i = 0; i < 2_000 && sql.fetchExists(table(name("engine", "journal_waiting"))); i++) Thread.sleep(5);
+        for (var i = 0; i < 12_000 && sql.fetchExists(table(name("engine", "journal_waiting"))); i++) Thread.sleep(5);
     }
 
     @Test

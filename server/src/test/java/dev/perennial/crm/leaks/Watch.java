@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 final class Watch {
 
     private static final TypeName FILES = TypeName.of("platform/files");
+    private static final TypeName CASES = TypeName.of("service/cases");
+    private static final Map<TypeName, Set<String>> TAKEN_OVER = Map.of(TypeName.of("fulfilment/shipments"), Set.of("courier", "trackingNumber"), TypeName.of("finance/approvals"), Set.of("refusal"));
 
     private final Guest guest;
     private final Blueprint type;
@@ -118,7 +121,12 @@ final class Watch {
 
     /** The same in an answer about a record: its files follow it, so whoever reads it is told their names. */
     List<String> secretsBeside(Seedling record, Answer answer) {
-        return secretsIn(answer, secret -> !reads(record) || !secret.type().equals(FILES));
+        return secretsIn(answer, secret -> !reads(record) || !secret.type().equals(FILES) && !isTakenOver(secret));
+    }
+
+    /** Who takes a shipment or a refusal over into a case reads in the case from then on by whom the parcel goes, or why the value was refused. */
+    private boolean isTakenOver(Secret secret) {
+        return type.name().equals(CASES) && TAKEN_OVER.getOrDefault(secret.type(), Set.of()).contains(secret.path().text());
     }
 
     /** The same in a record that a verb has left: what it copied from records of other types is the record's own now. */

@@ -5,11 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** By which hours and rules the house works is read and tried on the screen. */
+/** By which hours, rules, words and rates the house works is read and tried on the screen. */
 @ScreenStory
 class RulesScreenTest {
 
@@ -77,6 +78,43 @@ class RulesScreenTest {
 
     private static void done(Reader reader) {
         assertThat(reader.page().locator(".page-head .tag")).hasText(reader.says("Done", "已完成"), new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWordOfOursIsReadEverywhereAtOnceUntilItIsTakenBack(Language language, House house) {
+        var admin = house.reader(language, "admin").open("/platform/labels?").meets(language.says("Words", "用词"));
+        var ours = admin.page().getByLabel(admin.says("Our word for Categories in English", "“类别”的本公司用词（中文）")).first();
+
+        admin.page().getByPlaceholder(admin.says("Search labels, words and keys", "搜索标签、用词与标识")).fill("products.categories");
+        ours.fill(admin.says("Ranges", "系列"));
+        ours.press("Enter");
+        assertThat(ours).isEnabled();
+        picture(admin, "words-" + language);
+        admin.goesTo("/products/categories").meets(admin.says("Ranges", "系列"));
+        admin.goesTo("/platform/labels").meets(admin.says("Words", "用词"));
+        admin.page().getByPlaceholder(admin.says("Search labels, words and keys", "搜索标签、用词与标识")).fill("products.categories");
+        ours.fill("");
+        ours.press("Enter");
+        assertThat(ours).isEnabled();
+        admin.goesTo("/products/categories").meets(admin.says("Categories", "类别"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAmountInForeignMoneyTellsWhatItIsInOursAndByWhichRate(Language language, House house) {
+        var clerk = house.clerk("admin");
+        var currency = language.says("PLN", "CZK");
+        clerk.created("/api/platform/exchange-rates", "{\"fromCurrency\":\"%s\",\"validFrom\":\"2026-01-01\",\"rate\":1.25}".formatted(currency));
+        var customer = clerk.account("Abroad " + language);
+        var order = clerk.created("/api/orders/sales-orders", "{\"customer\":\"%s\",\"orderedAt\":\"2026-05-01T08:00:00Z\",\"lines\":[{\"product\":\"%s\",\"quantity\":1,\"unitPrice\":{\"amount\":\"80.00\",\"currency\":\"%s\"}}]}"
+                .formatted(customer, clerk.product("Sent abroad " + language), currency));
+        var reader = house.reader(language, "admin").open("/orders/sales-orders/" + order);
+
+        reader.page().locator(".facts").getByText("80.00").first().hover();
+        assertThat(reader.page().getByRole(AriaRole.TOOLTIP)).containsText("100.00");
+        assertThat(reader.page().getByRole(AriaRole.TOOLTIP)).containsText("1.25");
+        picture(reader, "amount-" + language);
     }
 
     private static void picture(Reader reader, String name) {

@@ -89,6 +89,7 @@ final class RecordPaths {
 
     private Object aggregate() {
         var parameters = List.of(query("group", text(), "Paths to group by."), query("measures", text(), "count, sum(path), min(path), max(path), avg(path)."),
+                query("money", text(), "In which currency amounts are added up: document (each by itself), base (the firm's own, at the documents' rates), today (its own, at today's)."),
                 query("filter", text(), "A condition in the OData subset."), query("q", text(), "Words to find."), AS_OF_LIST);
         return operation("aggregate", "Figures", parameters, null, "200", answer("One item a group", object("type", "object", "properties", object("items", listOf(object("type", "object"))))));
     }

@@ -1,13 +1,11 @@
 package dev.perennial.crm.connectors.records;
 
 import dev.perennial.engine.message.LabelKeys;
-import dev.perennial.engine.message.Language;
 import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.record.FieldKind;
 import dev.perennial.engine.record.Folding;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +58,6 @@ class Labels {
     }
 
     private List<String> everywhere(String key) {
-        return Arrays.stream(Language.values()).filter(language -> messages.has(language, key)).map(language -> messages.text(language.locale(), key)).distinct().toList();
+        return messages.everyWord(key);
     }
 }

@@ -11,6 +11,7 @@ import dev.perennial.crm.finance.ValueApproved;
 import dev.perennial.crm.finance.ValueRefused;
 import dev.perennial.crm.platform.UserId;
 import dev.perennial.engine.record.ByVerb;
+import dev.perennial.engine.record.Converted;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.MaxLength;
 import dev.perennial.engine.record.Money;
@@ -24,6 +25,7 @@ import dev.perennial.engine.refusal.Refused;
 import java.time.Instant;
 
 /** A value that somebody wants to give away and finance must agree to. */
+@Converted(on = "decidedAt", state = "state", frozenIn = {"APPROVED", "REFUSED", "WITHDRAWN"})
 @RecordType(suite = "finance", one = "approval", many = "approvals")
 public record Approval(
         ApprovalId id,

@@ -7,6 +7,7 @@ import dev.perennial.crm.finance.CourierClaimId;
 import dev.perennial.crm.finance.CourierClaimSettled;
 import dev.perennial.crm.finance.NewCourierClaim;
 import dev.perennial.engine.record.ByVerb;
+import dev.perennial.engine.record.Converted;
 import dev.perennial.engine.record.DerivedFrom;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.LongText;
@@ -23,6 +24,7 @@ import dev.perennial.engine.refusal.Refused;
 import java.time.Instant;
 
 /** What a courier is to pay for goods it damaged or lost. */
+@Converted(on = "outcome/decidedAt", state = "state", frozenIn = {"PAID", "REJECTED"})
 @RecordType(suite = "finance", one = "courier-claim", many = "courier-claims")
 public record CourierClaim(
         CourierClaimId id,

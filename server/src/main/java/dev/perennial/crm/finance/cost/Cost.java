@@ -8,6 +8,7 @@ import dev.perennial.crm.finance.CostId;
 import dev.perennial.crm.finance.NewCost;
 import dev.perennial.crm.products.ProductId;
 import dev.perennial.engine.record.ByVerb;
+import dev.perennial.engine.record.Converted;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.MaxLength;
 import dev.perennial.engine.record.Money;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /** What something cost us; a booking is never changed, only made good by a counter booking. */
+@Converted(on = "bookedAt")
 @RecordType(suite = "finance", one = "cost", many = "costs", defaultSort = "-bookedAt")
 public record Cost(
         CostId id,

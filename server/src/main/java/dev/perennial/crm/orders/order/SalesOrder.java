@@ -6,6 +6,7 @@ import dev.perennial.crm.orders.OrderDelivered;
 import dev.perennial.crm.orders.OrderId;
 import dev.perennial.crm.parties.AccountId;
 import dev.perennial.engine.record.ByVerb;
+import dev.perennial.engine.record.Converted;
 import dev.perennial.engine.record.DerivedFrom;
 import dev.perennial.engine.record.Formatted;
 import dev.perennial.engine.record.FieldKind.Format;
@@ -27,6 +28,7 @@ import static dev.perennial.crm.orders.OrdersRefusal.REASON_MISSING;
 import static dev.perennial.crm.orders.OrdersRefusal.WRONG_STATUS;
 
 /** A customer's order: placed, confirmed, delivered, or cancelled on the way. */
+@Converted(on = "orderedAt", state = "status", frozenIn = {"DELIVERED", "CANCELLED"})
 @RecordType(suite = "orders", one = "sales-order", many = "sales-orders", defaultSort = "-orderedAt")
 public record SalesOrder(
         OrderId id,

@@ -4,6 +4,7 @@ import dev.perennial.crm.orders.OrderId;
 import dev.perennial.crm.orders.ReturnId;
 import dev.perennial.crm.orders.order.OrderLine;
 import dev.perennial.crm.parties.AccountId;
+import dev.perennial.engine.record.Converted;
 import dev.perennial.engine.record.DerivedFrom;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.MaxLength;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Goods that a customer sent back; quantities and amounts count what came back, so they are positive. */
+@Converted(on = "returnedAt")
 @RecordType(suite = "orders", one = "return", many = "returns", defaultSort = "-returnedAt")
 public record Return(
         ReturnId id,

@@ -72,7 +72,7 @@ class People {
 
     /** Those of the users who work here. */
     Map<UUID, Person> findAll(Collection<UUID> wanted) {
-        var users = database.select(ID, USERNAME, NAME, DEPARTMENT, ROLES_HELD, LOCALE, ZONE).from(USERS)
+        var users = database.select(ID, USERNAME, NAME, DEPARTMENT, ROLES_HELD, LOCALE, ZONE).select(StoredFormats.COLUMNS).from(USERS)
                 .where(ID.eq(any(wanted.toArray(UUID[]::new))), ACTIVE.isTrue(), DELETED_AT.isNull()).fetch();
         if (users.isEmpty()) return Map.of();
         var roles = roles(users);
@@ -135,7 +135,7 @@ class People {
 
     private static Person.Preferences preferences(Record user) {
         var locale = user.get(LOCALE);
-        return new Person.Preferences(locale == null ? null : Locale.forLanguageTag(locale), zone(user.get(ZONE)));
+        return new Person.Preferences(locale == null ? null : Locale.forLanguageTag(locale), zone(user.get(ZONE)), StoredFormats.of(user));
     }
 
     /** A zone that the rules of time no longer know must not lock its user out. */

@@ -14,8 +14,7 @@ import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,8 +44,8 @@ class ExportCells {
     List<String> header(List<ExportColumn> columns) {
         var header = new ArrayList<String>();
         for (var column : columns) {
-            header.add(column.label());
-            if (column.isAmount()) header.add(column.label() + " (ISO 4217)");
+            header.add(harmless(column.label()));
+            if (column.isAmount()) header.add(harmless(column.label()) + " (ISO 4217)");
         }
         return header;
     }
@@ -62,7 +61,7 @@ class ExportCells {
         for (var column : columns) {
             var value = value(record, column.path());
             if (column.isAmount()) {
-                line.add(value == null ? "" : ((Money) value).amount().toPlainString());
+                line.add(value == null ? "" : by.formats().cell(((Money) value).amount()));
                 line.add(value == null ? "" : ((Money) value).currency());
             } else line.add(value == null ? "" : text(type, column, value, labels, by));
         }
@@ -72,12 +71,13 @@ class ExportCells {
     private String text(TypeName type, ExportColumn column, Object value, Map<UUID, String> labels, Actor by) {
         return switch (column.kind()) {
             case FieldKind.Text _, FieldKind.LongText _, FieldKind.RichText _, FieldKind.TimeOfDay _ -> harmless((String) value);
-            case FieldKind.Whole _, FieldKind.Amount _, FieldKind.Span _, FieldKind.Day _, FieldKind.Rating _ -> value.toString();
-            case FieldKind.Decimal _, FieldKind.Percent _ -> ((BigDecimal) value).toPlainString();
+            case FieldKind.Whole _, FieldKind.Amount _, FieldKind.Span _, FieldKind.Rating _ -> value.toString();
+            case FieldKind.Day _ -> by.formats().cell((LocalDate) value);
+            case FieldKind.Decimal _, FieldKind.Percent _ -> by.formats().cell((BigDecimal) value);
             case FieldKind.Postal _ -> harmless(((Address) value).parts().stream().filter(Objects::nonNull).collect(Collectors.joining(", ")));
             case FieldKind.Position _ -> ((GeoPoint) value).lat().toPlainString() + " " + ((GeoPoint) value).lon().toPlainString();
             case FieldKind.YesNo _ -> messages.text(by.locale(), (Boolean) value ? "platform.export.yes" : "platform.export.no");
-            case FieldKind.Moment _ -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(((Instant) value).truncatedTo(ChronoUnit.SECONDS).atZone(by.zone())).replace('T', ' ');
+            case FieldKind.Moment _ -> by.formats().cell((Instant) value, by.zone());
             case FieldKind.Choice _ -> option(type, column, (String) value, by);
             case FieldKind.Choices _ -> String.join("; ", ((List<?>) value).stream().map(one -> option(type, column, (String) one, by)).toList());
             case FieldKind.Texts _ -> harmless(String.join("; ", ((List<?>) value).stream().map(String::valueOf).toList()));

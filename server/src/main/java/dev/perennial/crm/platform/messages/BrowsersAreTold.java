@@ -48,7 +48,7 @@ class BrowsersAreTold implements ServerNews {
     private Shown shown(Told told, Actor reader) {
         var about = told.about();
         return new Shown(about == null ? null : about.type().toString(), about == null ? null : about.id(), told.kind(),
-                told.wording().text(messages, reader.locale(), reader.zone()), told.key());
+                told.wording().text(messages, reader.reading()), told.key());
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.perennial.crm.platform.messages;
 
 import dev.perennial.engine.message.Language;
 import dev.perennial.engine.message.Messages;
+import dev.perennial.engine.message.Reading;
 import dev.perennial.engine.record.RecordRef;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,34 +30,34 @@ class Letter {
         this.publicUrl = publicUrl.isBlank() ? "http://localhost:" + port : publicUrl.replaceFirst("/+$", "");
     }
 
-    Written to(Locale reader, ZoneId zone, Wording wording, RecordRef about) {
-        var locales = reader == null ? bothLanguages() : List.of(reader);
-        var subject = locales.stream().map(locale -> wording.text(messages, locale, zone)).distinct().collect(Collectors.joining(" / "));
-        var body = locales.stream().map(locale -> body(wording, locale, zone, about)).collect(Collectors.joining(BETWEEN_LANGUAGES));
+    Written to(Reading reader, Wording wording, RecordRef about) {
+        var readings = readings(reader);
+        var subject = readings.stream().map(reading -> wording.text(messages, reading)).distinct().collect(Collectors.joining(" / "));
+        var body = readings.stream().map(reading -> body(wording, reading, about)).collect(Collectors.joining(BETWEEN_LANGUAGES));
         return new Written(shortened(subject), body);
     }
 
     /** One letter about many things; of very many it tells how many more there are. */
-    Written listing(Locale reader, ZoneId zone, Wording title, List<Wording> wordings) {
-        var locales = reader == null ? bothLanguages() : List.of(reader);
-        var subject = locales.stream().map(locale -> title.text(messages, locale, zone)).distinct().collect(Collectors.joining(" / "));
-        return new Written(shortened(subject), locales.stream().map(locale -> lines(locale, zone, wordings)).collect(Collectors.joining(BETWEEN_LANGUAGES)));
+    Written listing(Reading reader, Wording title, List<Wording> wordings) {
+        var readings = readings(reader);
+        var subject = readings.stream().map(reading -> title.text(messages, reading)).distinct().collect(Collectors.joining(" / "));
+        return new Written(shortened(subject), readings.stream().map(reading -> lines(reading, wordings)).collect(Collectors.joining(BETWEEN_LANGUAGES)));
     }
 
-    private String lines(Locale locale, ZoneId zone, List<Wording> wordings) {
-        var lines = wordings.stream().limit(MOST_LINES).map(wording -> "· " + wording.text(messages, locale, zone)).collect(Collectors.joining("\n"));
-        var more = wordings.size() > MOST_LINES ? "\n" + messages.text(locale, "platform.message.more", wordings.size() - MOST_LINES) : "";
-        return lines + more + "\n\n" + messages.text(locale, "platform.message.open", publicUrl + "/inbox");
+    private String lines(Reading reader, List<Wording> wordings) {
+        var lines = wordings.stream().limit(MOST_LINES).map(wording -> "· " + wording.text(messages, reader)).collect(Collectors.joining("\n"));
+        var more = wordings.size() > MOST_LINES ? "\n" + messages.text(reader.locale(), "platform.message.more", wordings.size() - MOST_LINES) : "";
+        return lines + more + "\n\n" + messages.text(reader.locale(), "platform.message.open", publicUrl + "/inbox");
     }
 
-    private static List<Locale> bothLanguages() {
-        return Arrays.stream(Language.values()).map(Language::locale).toList().reversed();
+    private static List<Reading> readings(Reading reader) {
+        return reader.locale() != null ? List.of(reader) : Arrays.stream(Language.values()).map(language -> reader.in(language.locale())).toList().reversed();
     }
 
     /** One line for a telephone or a chat. */
-    Written line(Locale reader, ZoneId zone, Wording wording) {
-        var locale = reader == null ? Locale.SIMPLIFIED_CHINESE : reader;
-        var line = wording.more("sms", messages, locale, zone).orElseGet(() -> wording.text(messages, locale, zone));
+    Written line(Reading reader, Wording wording) {
+        var reading = reader.locale() == null ? reader.in(Locale.SIMPLIFIED_CHINESE) : reader;
+        var line = wording.more("sms", messages, reading).orElseGet(() -> wording.text(messages, reading));
         return new Written(shortened(line), line);
     }
 
@@ -65,10 +65,10 @@ class Letter {
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
-    private String body(Wording wording, Locale locale, ZoneId zone, RecordRef about) {
-        var text = wording.more("body", messages, locale, zone).or(() -> wording.more("instruction", messages, locale, zone));
-        var title = wording.text(messages, locale, zone);
+    private String body(Wording wording, Reading reader, RecordRef about) {
+        var text = wording.more("body", messages, reader).or(() -> wording.more("instruction", messages, reader));
+        var title = wording.text(messages, reader);
         var words = text.map(more -> title + "\n\n" + more).orElse(title);
-        return about == null ? words : words + "\n\n" + messages.text(locale, "platform.message.open", publicUrl + "/" + about.type() + "/" + about.id());
+        return about == null ? words : words + "\n\n" + messages.text(reader.locale(), "platform.message.open", publicUrl + "/" + about.type() + "/" + about.id());
     }
 }

@@ -8,7 +8,9 @@ import dev.perennial.crm.platform.MessageId;
 import dev.perennial.crm.platform.Notifications;
 import dev.perennial.crm.platform.TaskKind;
 import dev.perennial.crm.platform.UserId;
+import dev.perennial.crm.platform.access.StoredFormats;
 import dev.perennial.crm.platform.messages.BrowsersAreTold.Told;
+import dev.perennial.engine.message.Reading;
 import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.write.NewIds;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageDesk implements Notifications {
 
-    private record Reader(String email, Locale locale, ZoneId zone) {}
+    private record Reader(String email, Reading reading) {}
 
     /** So many things at once are told one by one. */
     private static final int FEW = 3;
@@ -84,12 +86,12 @@ class MessageDesk implements Notifications {
         reader(who).ifPresent(reader -> {
             events.publishEvent(new Told(who, kind, null, gathered, key));
             if (reader.email() == null || !wishes.wants(who, kind)) return;
-            outbox.queue(message(Channel.MAIL, reader.email(), who, letter.listing(reader.locale(), reader.zone(), gathered, wordings), null), key + ":mail");
+            outbox.queue(message(Channel.MAIL, reader.email(), who, letter.listing(reader.reading(), gathered, wordings), null), key + ":mail");
         });
     }
 
     private void queueMail(UserId who, Reader reader, Wording wording, RecordRef about, String key) {
-        var written = letter.to(reader.locale(), reader.zone(), wording, about);
+        var written = letter.to(reader.reading(), wording, about);
         outbox.queue(message(Channel.MAIL, reader.email(), who, written, about), key + ":mail");
     }
 
@@ -97,9 +99,9 @@ class MessageDesk implements Notifications {
     public void tellOutside(Channel channel, String address, Locale locale, String code, List<Object> arguments, RecordRef about, String key) {
         if (channel == Channel.WECOM && !transports.hasGroupChat()) return;
         var wording = names.wording(code, arguments);
-        var zone = ZoneId.systemDefault();
+        var reading = new Reading(locale, ZoneId.systemDefault());
         // whoever does not work here has no use for a link into the house
-        var written = channel == Channel.MAIL ? letter.to(locale, zone, wording, null) : letter.line(locale, zone, wording);
+        var written = channel == Channel.MAIL ? letter.to(reading, wording, null) : letter.line(reading, wording);
         transaction.of(() -> {
             outbox.queue(message(channel, address, null, written, about), key + ":" + channel.name().toLowerCase(Locale.ROOT));
             return channel;
@@ -111,8 +113,8 @@ class MessageDesk implements Notifications {
     }
 
     private Optional<Reader> reader(UserId who) {
-        return database.select(EMAIL, LOCALE, ZONE).from(table(name("platform", "users"))).where(Columns.ID.eq(who.value()), ACTIVE.isTrue(), Columns.DELETED_AT.isNull())
-                .fetchOptional(row -> new Reader(row.value1(), row.value2() == null ? null : Locale.forLanguageTag(row.value2()),
-                        row.value3() == null ? ZoneId.systemDefault() : ZoneId.of(row.value3())));
+        return database.select(EMAIL, LOCALE, ZONE).select(StoredFormats.COLUMNS).from(table(name("platform", "users"))).where(Columns.ID.eq(who.value()), ACTIVE.isTrue(), Columns.DELETED_AT.isNull())
+                .fetchOptional(row -> new Reader(row.get(EMAIL), new Reading(row.get(LOCALE) == null ? null : Locale.forLanguageTag(row.get(LOCALE)),
+                        row.get(ZONE) == null ? ZoneId.systemDefault() : ZoneId.of(row.get(ZONE)), StoredFormats.of(row))));
     }
 }

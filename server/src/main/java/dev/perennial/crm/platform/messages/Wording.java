@@ -1,21 +1,14 @@
 package dev.perennial.crm.platform.messages;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.TimeZone;
 import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
+import dev.perennial.engine.message.Reading;
 import dev.perennial.engine.record.Money;
 import dev.perennial.engine.record.OptionPlace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -42,26 +35,26 @@ public record Wording(String code, List<String> arguments) {
     }
 
     /** The sentence for this reader. */
-    public String text(Messages messages, Locale locale, ZoneId zone) {
-        return messages.text(locale, code, argumentsFor(messages, locale, zone));
+    public String text(Messages messages, Reading reader) {
+        return messages.text(reader.locale(), code, argumentsFor(messages, reader));
     }
 
     /** The longer text that belongs to the sentence, if there is one. */
-    public Optional<String> more(String part, Messages messages, Locale locale, ZoneId zone) {
-        return messages.find(locale, code + "." + part, argumentsFor(messages, locale, zone));
+    public Optional<String> more(String part, Messages messages, Reading reader) {
+        return messages.find(reader.locale(), code + "." + part, argumentsFor(messages, reader));
     }
 
-    private Object[] argumentsFor(Messages messages, Locale locale, ZoneId zone) {
-        return arguments.stream().map(argument -> shown(argument.charAt(0), argument.substring(2), messages, locale, zone)).toArray();
+    private Object[] argumentsFor(Messages messages, Reading reader) {
+        return arguments.stream().map(argument -> shown(argument.charAt(0), argument.substring(2), messages, reader)).toArray();
     }
 
-    private static Object shown(char kind, String text, Messages messages, Locale locale, ZoneId zone) {
+    private static Object shown(char kind, String text, Messages messages, Reading reader) {
         return switch (kind) {
-            case 'w' -> inner(text.split(INNER)).text(messages, locale, zone);
-            case 'o' -> messages.text(locale, text);
-            case 'i' -> moment(DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale), Instant.parse(text), zone);
-            case 'd' -> moment(DateFormat.getDateInstance(DateFormat.MEDIUM, locale), LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-            case 'm' -> amount(text.substring(0, 3), new BigDecimal(text.substring(4)), locale);
+            case 'w' -> inner(text.split(INNER)).text(messages, reader);
+            case 'o' -> messages.text(reader.locale(), text);
+            case 'i' -> reader.formats().moment(Instant.parse(text), reader.locale(), reader.zone());
+            case 'd' -> reader.formats().day(LocalDate.parse(text), reader.locale());
+            case 'm' -> reader.formats().money(Money.of(text.substring(4), text.substring(0, 3)), reader.locale());
             case 'n' -> new BigDecimal(text);
             default -> text;
         };
@@ -69,16 +62,5 @@ public record Wording(String code, List<String> arguments) {
 
     private static Wording inner(String[] parts) {
         return new Wording(parts[0], List.of(parts).subList(1, parts.length));
-    }
-
-    private static String moment(DateFormat format, Instant moment, ZoneId zone) {
-        format.setTimeZone(TimeZone.getTimeZone(zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()));
-        return format.format(Date.from(moment));
-    }
-
-    private static String amount(String currency, BigDecimal amount, Locale locale) {
-        var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance(currency));
-        return format.format(amount);
     }
 }

@@ -5,6 +5,9 @@ import dev.perennial.crm.platform.PlatformRefusal;
 import dev.perennial.crm.platform.access.ActorBook;
 import dev.perennial.crm.platform.access.Person;
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.custom.ExchangeRates;
+import dev.perennial.engine.message.Formats;
+import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,9 +33,9 @@ class SessionController {
 
     record Credentials(String username, String password, String otp) {}
 
-    record WhoAmI(Me user, List<String> roles, boolean administrator, boolean trying, OtpDemands.Demand otp, Instant now, String seenBy) {}
+    record WhoAmI(Me user, List<String> roles, boolean administrator, boolean trying, OtpDemands.Demand otp, Instant now, String seenBy, String baseCurrency, List<String> languages) {}
 
-    record Me(UUID id, String username, String name, String locale, String zone) {}
+    record Me(UUID id, String username, String name, String locale, String zone, Formats formats) {}
 
     private final Door door;
     private final Sessions sessions;
@@ -42,9 +45,11 @@ class SessionController {
     private final OtpDemands demands;
     private final InstantSource businessClock;
     private final Mode mode;
+    private final ExchangeRates rates;
+    private final Messages messages;
 
     SessionController(Door door, Sessions sessions, SeeingAs seeing, SignInLog log, ActorBook actors, OtpDemands demands, @Qualifier("businessClock") InstantSource businessClock,
-            @Value("${perennial.mode:start}") Mode mode) {
+            @Value("${perennial.mode:start}") Mode mode, ExchangeRates rates, Messages messages) {
         this.door = door;
         this.sessions = sessions;
         this.seeing = seeing;
@@ -53,6 +58,8 @@ class SessionController {
         this.demands = demands;
         this.businessClock = businessClock;
         this.mode = mode;
+        this.rates = rates;
+        this.messages = messages;
     }
 
     @PostMapping
@@ -83,7 +90,8 @@ class SessionController {
     private WhoAmI whoAmI(Caller caller) {
         var person = caller.person();
         var actor = caller.actor();
-        return new WhoAmI(new Me(person.id(), person.username(), person.name(), actor.locale().toLanguageTag(), actor.zone().getId()),
-                person.roles(), actor.rights().administrator(), mode.isForTrying(), demands.of(person).orElse(null), businessClock.instant(), caller.seenBy().map(Person::name).orElse(null));
+        return new WhoAmI(new Me(person.id(), person.username(), person.name(), actor.locale().toLanguageTag(), actor.zone().getId(), actor.formats()),
+                person.roles(), actor.rights().administrator(), mode.isForTrying(), demands.of(person).orElse(null), businessClock.instant(), caller.seenBy().map(Person::name).orElse(null),
+                rates.base(), messages.tenantWords().languages());
     }
 }

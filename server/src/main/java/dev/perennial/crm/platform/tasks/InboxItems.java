@@ -55,8 +55,8 @@ class InboxItems {
     private InboxItem item(Stored record, Task task, Page page, Actor by) {
         var known = page.known();
         var wording = page.wordings().get(record.id());
-        var title = wording == null ? task.title() : words.title(wording, by.locale(), by.zone());
-        var instruction = wording == null ? task.instruction() : words.instruction(wording, by.locale(), by.zone());
+        var title = wording == null ? task.title() : words.title(wording, by.reading());
+        var instruction = wording == null ? task.instruction() : words.instruction(wording, by.reading());
         var ending = task.ending() == null || task.ending().at() == null ? null
                 : new InboxItem.Ending(task.ending().at(), task.ending().by() == null ? null : known.user(task.ending().by().value()), task.outcome());
         return new InboxItem(record.id(), record.version(), task.kind(), task.state(), title, instruction, subject(task.record(), known, by),

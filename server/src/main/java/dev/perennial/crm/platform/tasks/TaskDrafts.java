@@ -4,6 +4,7 @@ import dev.perennial.crm.platform.Candidate;
 import dev.perennial.crm.platform.Inbox.NewTask;
 import dev.perennial.crm.platform.TaskId;
 import dev.perennial.crm.platform.messages.Wording;
+import dev.perennial.engine.message.Reading;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.verb.Verbs;
 import java.time.ZoneId;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskDrafts {
 
+    private static final Reading ENGLISH = new Reading(Locale.ENGLISH, ZoneId.systemDefault());
+
     private final TaskWords words;
     private final ObjectProvider<Verbs> verbs;
 
@@ -26,8 +29,8 @@ class TaskDrafts {
     }
 
     Task of(TaskId id, NewTask task, Wording wording) {
-        var title = words.title(wording, Locale.ENGLISH, ZoneId.systemDefault());
-        var instruction = words.instruction(wording, Locale.ENGLISH, ZoneId.systemDefault());
+        var title = words.title(wording, ENGLISH);
+        var instruction = words.instruction(wording, ENGLISH);
         return new Task(id, title, task.kind(), Task.State.OPEN, task.dueAt(), task.assignee(), task.record(), instruction,
                 task.candidates().stream().map(Candidate::text).toList(), List.of(), action(id, task), null, null);
     }

@@ -7,12 +7,11 @@ import static org.jooq.impl.DSL.table;
 import dev.perennial.crm.platform.messages.Wording;
 import dev.perennial.crm.platform.tasks.ManyNotices.Handing;
 import dev.perennial.engine.message.Messages;
-import java.time.ZoneId;
+import dev.perennial.engine.message.Reading;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,13 +77,13 @@ class TaskWords {
         return tasks.isEmpty() ? Map.of() : database.select(TASK, KEY).from(WORDS).where(TASK.in(tasks)).fetchMap(TASK, KEY);
     }
 
-    String title(Wording wording, Locale locale, ZoneId zone) {
-        var text = wording.text(messages, locale, zone);
+    String title(Wording wording, Reading reader) {
+        var text = wording.text(messages, reader);
         return text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE - 1) + "…";
     }
 
     /** The longer text, null when there is none. */
-    String instruction(Wording wording, Locale locale, ZoneId zone) {
-        return wording.more("instruction", messages, locale, zone).orElse(null);
+    String instruction(Wording wording, Reading reader) {
+        return wording.more("instruction", messages, reader).orElse(null);
     }
 }

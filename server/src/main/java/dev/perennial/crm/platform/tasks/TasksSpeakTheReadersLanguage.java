@@ -28,8 +28,8 @@ class TasksSpeakTheReadersLanguage implements ReadersWords {
     @Override
     public Map<UUID, Values> of(Collection<UUID> records, Actor reader) {
         var said = new HashMap<UUID, Values>();
-        words.of(records).forEach((id, wording) -> said.put(id, Values.NONE.with("title", words.title(wording, reader.locale(), reader.zone()))
-                .with("instruction", words.instruction(wording, reader.locale(), reader.zone()))));
+        words.of(records).forEach((id, wording) -> said.put(id, Values.NONE.with("title", words.title(wording, reader.reading()))
+                .with("instruction", words.instruction(wording, reader.reading()))));
         return said;
     }
 }

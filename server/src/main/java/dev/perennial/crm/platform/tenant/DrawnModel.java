@@ -37,9 +37,9 @@ final class DrawnModel implements KnownTypes {
         known.computeIfPresent(type, (_, blueprint) -> blueprint.with(List.of(field)));
     }
 
-    /** The model, the fields of each type in the order given, with the forms. */
-    TenantModel model(List<Path> order, Map<TypeName, List<Form>> forms) {
+    /** The model, the fields of each type in the order given, with the forms; with amounts in the firm's own currency where it has one. */
+    TenantModel model(List<Path> order, Map<TypeName, List<Form>> forms, boolean converts) {
         fields.values().forEach(list -> list.sort(Comparator.comparingInt(field -> order.indexOf(field.path()))));
-        return new TenantModel(types, fields, forms);
+        return new TenantModel(types, fields, forms, converts);
     }
 }

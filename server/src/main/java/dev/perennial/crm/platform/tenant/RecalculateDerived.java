@@ -2,6 +2,7 @@ package dev.perennial.crm.platform.tenant;
 
 import dev.perennial.crm.platform.JobKind;
 import dev.perennial.crm.platform.JobRun;
+import dev.perennial.engine.custom.ExchangeRates;
 import dev.perennial.engine.custom.FollowingValues;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Columns;
@@ -28,12 +29,14 @@ class RecalculateDerived implements JobKind {
     private final Blueprints blueprints;
     private final FollowingValues following;
     private final TenantRegistry registry;
+    private final ExchangeRates rates;
 
-    RecalculateDerived(DSLContext sql, Blueprints blueprints, FollowingValues following, TenantRegistry registry) {
+    RecalculateDerived(DSLContext sql, Blueprints blueprints, FollowingValues following, TenantRegistry registry, ExchangeRates rates) {
         this.sql = sql;
         this.blueprints = blueprints;
         this.following = following;
         this.registry = registry;
+        this.rates = rates;
     }
 
     @Override
@@ -44,6 +47,7 @@ class RecalculateDerived implements JobKind {
     @Override
     public void run(JobRun run) {
         registry.catchUp();   // the job may start, perhaps on another node, before the definition that caused it is in force there
+        rates.lookAgain();
         var type = blueprints.find(TypeName.of(run.parameters(Wanted.class).type()));
         if (type.isEmpty()) return;
         var table = Columns.main(type.get());

@@ -5,17 +5,19 @@ import dev.perennial.crm.platform.layout.LayoutForms;
 import dev.perennial.engine.http.EventStreams;
 import dev.perennial.engine.message.Language;
 import dev.perennial.engine.message.Messages;
+import dev.perennial.engine.message.TenantWords;
 import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.Stored;
+import dev.perennial.engine.record.TenantModel;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.record.Values;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings what the tenant defined into force: on this node with the commit that changes a definition, on others within seconds. */
+/** Brings what the tenant defined and how he calls it into force: on this node with the commit that changes a definition, on others within seconds. */
 @Component
 public class TenantRegistry {
 
@@ -37,16 +39,22 @@ public class TenantRegistry {
     private final Messages messages;
     private final EventStreams streams;
     private final ActorBook actors;
+    private final GivenWords ownWords;
+    private final HouseFacts house;
     private final TransactionTemplate snapshot;
     private long generation = -1;
+    private volatile Map<String, Map<String, String>> defined = Map.of();
     private volatile boolean closed;
 
-    TenantRegistry(StoredDefinitions stored, Blueprints blueprints, Messages messages, EventStreams streams, ActorBook actors, PlatformTransactionManager manager) {
+    TenantRegistry(StoredDefinitions stored, Blueprints blueprints, Messages messages, EventStreams streams, ActorBook actors, GivenWords ownWords, HouseFacts house,
+            PlatformTransactionManager manager) {
         this.stored = stored;
         this.blueprints = blueprints;
         this.messages = messages;
         this.streams = streams;
         this.actors = actors;
+        this.ownWords = ownWords;
+        this.house = house;
         this.snapshot = new TransactionTemplate(manager);
         snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
         snapshot.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -55,7 +63,7 @@ public class TenantRegistry {
     }
 
     /** Adopts the definitions if they have changed since this node last looked. */
-    synchronized void catchUp() {
+    public synchronized void catchUp() {
         snapshot.executeWithoutResult(_ -> {
             var now = stored.generation();
             if (now == generation) return;
@@ -71,12 +79,28 @@ public class TenantRegistry {
         var drawn = new DrawnModel(blueprints.ofCode(), types.stream().map(TypeDefinition::blueprint).toList());
         var definitions = stored.living(Definitions.FIELDS).stream().map(Stored::values).filter(values -> !Definitions.isShelved(values) && !shelved.contains(values.text("type"))).toList();
         draw(definitions, drawn);
-        var words = new EnumMap<Language, Map<String, String>>(Language.class);
-        for (var language : Language.values()) words.put(language, words(language, types, definitions, drawn));
-        messages.adopt(words);
-        blueprints.adopt(drawn.model(definitions.stream().map(values -> Path.of(Field.CUSTOM).child(values.text("key"))).toList(), LayoutForms.of(stored.living(LayoutForms.LAYOUTS))));
+        var words = new HashMap<String, Map<String, String>>();
+        for (var language : Language.values()) words.put(language.tag(), words(language, types, definitions, drawn));
+        defined = Map.copyOf(words);
+        var order = definitions.stream().map(values -> Path.of(Field.CUSTOM).child(values.text("key"))).toList();
+        adopt(drawn.model(order, LayoutForms.of(stored.living(LayoutForms.LAYOUTS)), house.baseCurrency().isPresent()), words);
         actors.forgetAll();
         streams.publish(_ -> true, "catalog", Map.of());
+    }
+
+    /** First the types, then the words, among which are those for the amounts of the types. */
+    private void adopt(TenantModel model, Map<String, Map<String, String>> definedWords) {
+        blueprints.adopt(model);
+        var words = new HashMap<String, Map<String, String>>();
+        definedWords.forEach((language, ofLanguage) -> words.put(language, new HashMap<>(ofLanguage)));
+        ownWords.byLanguage().forEach((language, ofLanguage) -> words.computeIfAbsent(language, _ -> new HashMap<>()).putAll(ofLanguage));
+        house.baseCurrency().ifPresent(currency -> new BaseWords(messages, currency).add(blueprints.all(), words));
+        messages.adopt(new TenantWords(words, house.language().orElse(null)));
+    }
+
+    /** The word that a definition gives, whatever further words the tenant has for it. */
+    public Optional<String> defined(Language language, String key) {
+        return Optional.ofNullable(defined.getOrDefault(language.tag(), Map.of()).get(key));
     }
 
     /** Fields wait for those they are worked out from; what waits for ever, or makes no sense any more after an upgrade, must not take the others along. */
@@ -103,7 +127,7 @@ public class TenantRegistry {
 
     private Map<String, String> words(Language language, List<TypeDefinition> types, List<Values> fields, DrawnModel drawn) {
         var words = new HashMap<String, String>();
-        types.forEach(type -> type.words(language, key -> messages.text(language.locale(), key), words));
+        types.forEach(type -> type.words(language, key -> messages.pattern(language, key).orElse(key), words));
         fields.forEach(values -> new FieldDefinition(values, drawn).words(TypeName.of(values.text("type")), language, words));
         return words;
     }

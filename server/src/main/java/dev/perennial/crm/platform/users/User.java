@@ -4,6 +4,7 @@ import dev.perennial.crm.platform.DepartmentId;
 import dev.perennial.crm.platform.RoleId;
 import dev.perennial.crm.platform.TeamId;
 import dev.perennial.crm.platform.UserId;
+import dev.perennial.engine.message.Formats;
 import dev.perennial.engine.record.ByVerb;
 import dev.perennial.engine.record.FieldKind.Format;
 import dev.perennial.engine.record.Formatted;
@@ -30,12 +31,16 @@ public record User(
         @ByVerb @Listed boolean active,
         @MaxLength(20) String locale,
         @MaxLength(60) String zone,
-        Absence absence) {
+        Absence absence,
+        Written formats) {
+
+    /** How days and numbers are written for the user, on which day his weeks begin, and the currency he thinks in; empty follows his language. */
+    public record Written(Formats.DateForm date, Formats.NumberForm numbers, Formats.WeekStart weekStarts, @MaxLength(3) String currency) {}
 
     /** When the user is away and who stands in. */
     public record Absence(LocalDate from, LocalDate to, UserId delegate) {}
 
     User withActive(boolean active) {
-        return new User(id, username, name, email, department, teams, roles, active, locale, zone, absence);
+        return new User(id, username, name, email, department, teams, roles, active, locale, zone, absence, formats);
     }
 }

@@ -13,6 +13,7 @@ import dev.perennial.crm.platform.workflow.ProcessIncident.Place;
 import dev.perennial.crm.platform.workflow.ProcessIncident.State;
 import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.message.Messages;
+import dev.perennial.engine.message.Reading;
 import dev.perennial.engine.write.Errand;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -54,7 +55,7 @@ class IncidentBook {
     }
 
     void open(Instance instance, String activity, String job, Stop why) {
-        var message = why.wording() == null ? why.message() : why.wording().text(messages, Locale.ENGLISH, ZoneOffset.UTC);
+        var message = why.wording() == null ? why.message() : why.wording().text(messages, new Reading(Locale.ENGLISH, ZoneOffset.UTC));
         var incident = new ProcessIncident(null, instance.key() + " · " + activity, State.OPEN, new ProcessDefinitionId(instance.definition()), activity, instance.record(), why.code(),
                 WorkQueue.shortened(message), clock.instant(), null, new Place(instance.id(), job));
         during(instance.key() + "/" + activity, () -> {

@@ -59,7 +59,7 @@ class IncidentWords implements ReadersWords {
     public Map<UUID, Values> of(Collection<UUID> incidents, Actor reader) {
         var said = new HashMap<UUID, Values>();
         database.select(INCIDENT, CODE, ARGUMENTS).from(WORDS).where(INCIDENT.in(incidents))
-                .forEach(row -> said.put(row.value1(), Values.NONE.with("message", new Wording(row.value2(), List.of(row.value3())).text(messages, reader.locale(), reader.zone()))));
+                .forEach(row -> said.put(row.value1(), Values.NONE.with("message", new Wording(row.value2(), List.of(row.value3())).text(messages, reader.reading()))));
         return said;
     }
 }

@@ -12,6 +12,7 @@ import dev.perennial.crm.interactions.InteractionId;
 import dev.perennial.crm.parties.AccountId;
 import dev.perennial.crm.service.CaseId;
 import dev.perennial.engine.record.ByVerb;
+import dev.perennial.engine.record.Converted;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.LongText;
 import dev.perennial.engine.record.MaxLength;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a customer complains or asks about, carried through all departments until he is content. */
+@Converted(on = "receivedAt", state = "status", frozenIn = "CLOSED")
 @RecordType(suite = "service", one = "case", many = "cases", defaultSort = "-receivedAt")
 public record Case(
         CaseId id,

@@ -4,11 +4,12 @@ import dev.perennial.crm.finance.ApprovalId;
 import dev.perennial.crm.fulfilment.OutboundOrderId;
 import dev.perennial.crm.fulfilment.ShipmentId;
 import dev.perennial.engine.record.MaxLength;
+import dev.perennial.engine.record.DerivedFrom;
 import dev.perennial.engine.record.Money;
 import java.time.Instant;
 
 /** What the other departments do for the case: finance approves, the warehouse picks, shipping ships. */
-public record Fulfilment(OutboundOrderId outboundOrder, ApprovalId approval, Instant approvedAt, Money cost, Instant pickedAt, Parcel parcel) {
+public record Fulfilment(OutboundOrderId outboundOrder, ApprovalId approval, Instant approvedAt, @DerivedFrom("decision/amount") Money cost, Instant pickedAt, Parcel parcel) {
 
     static final Fulfilment NONE = new Fulfilment(null, null, null, null, null, Parcel.NONE);
 
