@@ -178,6 +178,11 @@ public abstract class RecordsAsConfiguration implements ConfigurationKind {
         return PropertyWords.value(blueprint(), path, value, desk, locale);
     }
 
+    /** What stands under the key of a label now. */
+    protected String word(String key, Locale locale) {
+        return desk.messages().text(locale, key);
+    }
+
     /** The name of a record type for the reader, as far as there is one. */
     protected String typeName(String name, Locale locale) {
         return PropertyWords.typeName(name, desk, locale);

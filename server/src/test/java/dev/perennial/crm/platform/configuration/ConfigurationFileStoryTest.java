@@ -50,13 +50,15 @@ class ConfigurationFileStoryTest {
         var items = (ObjectNode) wanted.at("/document/items");
         items.withObjectProperty("fields").putObject("parties/accounts#fromAfar").put("kind", "TEXT").putObject("label").put("en", "From afar").put("zh", "来自远方");
         items.withObjectProperty("menu").putObject("parties/people").put("place", 3);
+        items.withObjectProperty("labels").putObject("parties.accounts@en").put("word", "Clients");
         ((ObjectNode) items.get("rights")).remove("parties/accounts#desk");
         var review = configurator.compare(json.writeValueAsString(wanted)).json();
 
-        assertThat(texts(review.get("changes"), "key")).containsExactlyInAnyOrder("parties/accounts#fromAfar", "parties/people", "parties/accounts#desk");
+        assertThat(texts(review.get("changes"), "key")).containsExactlyInAnyOrder("parties/accounts#fromAfar", "parties/people", "parties.accounts@en", "parties/accounts#desk");
         assertThat(change(review, "parties/accounts#desk").get("proposed").asBoolean()).isFalse();
         var set = configurator.apply(json.writeValueAsString(wanted), change -> true);
         assertThat(as("desk").get(ACCOUNTS).status()).isEqualTo(403);
+        assertThat(admin.get("/api/catalog").body()).contains("\"label\":\"Clients\"");
         assertThat(admin.get("/api/platform/custom-fields/" + admin.get("/api/platform/custom-fields?filter=address%20eq%20'parties/accounts%23fromAfar'").text("/items/0/id") + "/history").json().at("/items/0/cause/label").asString()).isEqualTo("Change of the configuration");
 
         configurator.undo(set);
