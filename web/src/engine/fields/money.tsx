@@ -21,7 +21,7 @@ function Amount(props: ShowProps<Money>) {
 }
 
 function Worth({ value, compared, base }: { value: Money; compared: string | null; base: React.ReactNode }) {
-  return <div className="num">{base}{compared && compared !== value.currency && <Today value={value} into={compared} />}</div>;
+  return <div>{base}{compared && compared !== value.currency && <Today value={value} into={compared} />}</div>;
 }
 
 /** What the record itself says; a missing rate is named and never taken for one. */
