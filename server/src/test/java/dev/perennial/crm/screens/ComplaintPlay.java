@@ -3,6 +3,7 @@ package dev.perennial.crm.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -111,9 +112,9 @@ final class ComplaintPlay {
 
     private void tellTheCustomer() {
         settle();
-        var desk = reader("desk").open("/inbox").settles();
-        assertThat(desk.page().locator(".inbox-item").first()).isVisible();
-        picture.accept("8-desk", desk);
+        var agent = reader("agent").open("/inbox").settles();
+        assertThat(agent.page().locator(".inbox-item", new Page.LocatorOptions().setHasText(says("Call 张伟", "请致电 张伟"))).first()).isVisible();
+        picture.accept("8-callback", agent);
         act("agent", says("Customer was called", "已致电客户"), dialog -> {
             for (var tick : dialog.locator(".ant-switch").all()) tick.click();
             choose(dialog, says("Reached", "已联系上"));
