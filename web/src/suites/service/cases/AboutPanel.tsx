@@ -23,7 +23,7 @@ export function AboutPanel({ record }: PanelProps) {
         {shipTo?.consignee && <div><dt>{label("reference/shipTo/consignee")}</dt><dd>{shipTo.consignee}</dd></div>}
         {shipTo?.phone && <div><dt>{label("reference/shipTo/phone")}</dt><dd><a className="num" href={`tel:${shipTo.phone}`}>{showPhone(shipTo.phone)}</a></dd></div>}
         {shipTo?.address && <div><dt>{label("reference/shipTo/address")}</dt><dd>{shipTo.address}</dd></div>}
-        {dispatch?.shippedAt && <div><dt>{t("case.original")}</dt><dd>{t("complaint.shipped", { day: showDay(dayOf(dispatch.shippedAt)), courier: dispatch.courier ?? "–", packer: dispatch.packer ?? "–" })}</dd></div>}
+        {dispatch?.shippedAt && <div><dt>{t("case.original")}</dt><dd>{t("complaint.shipped", { day: showDay(dayOf(dispatch.shippedAt)), courier: dispatch.courier ?? "–", packer: dispatch.packer$?.label ?? "–" })}</dd></div>}
       </dl>
     </Panel>
   );

@@ -21,12 +21,13 @@ import { useLabels, useWords } from "../words";
 /** What the lead needs to decide: what the policy proposes and why, what is in stock and what it costs; and the decision. */
 export function DecisionPanel({ record }: PanelProps) {
   const one = record as unknown as Case;
-  if (one.kind !== "COMPLAINT" || isMasked(record, "proposal")) return null;
+  // A section whose every field is masked is not there at all.
+  if (one.kind !== "COMPLAINT" || isMasked(record, "proposal") || !one.proposal) return null;
   return (
     <>
       <Panel title={t("complaint.proposal")}><ProposalView proposal={one.proposal} /></Panel>
       {one.reference.product && <Panel title={t("case.stock")}><Stock product={one.reference.product} quantity={one.reference.quantity ?? 1} /></Panel>}
-      {one.decision.returnedBecause && <p className="case-refused" role="status">{t("case.refusedBecause", { reason: one.decision.returnedBecause })}</p>}
+      {one.decision?.returnedBecause && <p className="case-refused" role="status">{t("case.refusedBecause", { reason: one.decision.returnedBecause })}</p>}
       {record.verbs?.includes("decide") && <Decide one={one} />}
     </>
   );
