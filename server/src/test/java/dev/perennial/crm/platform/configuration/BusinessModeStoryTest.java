@@ -71,7 +71,7 @@ class BusinessModeStoryTest {
         var before = configurator.items();
         var review = configurator.compare(Configurator.wantsMode("key-account")).json();
 
-        assertThat(texts(review.get("changes"), "kind")).contains("types", "fields", "views", "rights", "menu", "home");
+        assertThat(texts(review.get("changes"), "kind")).contains("types", "fields", "labels", "views", "rights", "menu", "home");
         assertThat(texts(review.get("changes"), "proposed")).containsOnly("true");
         assertThat(review.toString()).doesNotContain("platform.configuration.");
         assertThat(configurator.items()).as("looking changes nothing").isEqualTo(before);
@@ -89,10 +89,13 @@ class BusinessModeStoryTest {
         var chinese = new Browser(port).with("Accept-Language", "zh-CN");
         chinese.signIn("agent");
         assertThat(texts(chinese.get("/api/platform/views?filter=type%20eq%20'parties/people'").json().get("items"), "name")).contains("采购中心");
+        assertThat(called(chinese)).as("accounts are called in the mode's own word").isEqualTo("大客户");
+        assertThat(called(admin)).isEqualTo("Key accounts");
 
         configurator.undo(set);
         assertThat(without(configurator.items(), "custom/account-plans")).as("a type that holds a record is shelved, all else is as before").isEqualTo(without(before, "custom/account-plans"));
         assertThat(as("seller").get("/api/custom/account-plans").status()).isEqualTo(404);
+        assertThat(called(chinese)).isEqualTo("客户");
     }
 
     /** Own work before and in between stays, whatever mode it is; what belongs to the mode goes without a trace. */
@@ -188,6 +191,11 @@ class BusinessModeStoryTest {
         back.killAtStep(Integer.MAX_VALUE);
         job.run(back);
         assertThat(configurator.items()).as("also on the way back").isEqualTo(before);
+    }
+
+    /** What the reader's catalogue calls accounts. */
+    private static String called(Browser reader) {
+        return StreamSupport.stream(reader.get("/api/catalog").json().get("types").spliterator(), false).filter(type -> type.get("type").asString().equals("parties/accounts")).findFirst().orElseThrow().get("label").asString();
     }
 
     private String account(String name) {
