@@ -851,6 +851,49 @@ export interface View extends Kept {
   }[];
 }
 
+export interface WebhookDelivery extends Kept {
+  event: string | null;
+  webhook: string | null;
+  webhook$?: Face | null;
+  state: "WAITING" | "DELIVERED" | "FAILED" | "DEAD" | "WITHHELD" | null;
+  record: RecordRef | null;
+  position: number | null;
+  happenedAt: string | null;
+  attempts: number | null;
+  nextAttemptAt: string | null;
+  last: {
+    at: string | null;
+    failure: "UNREACHABLE" | "FORBIDDEN_ADDRESS" | "NOT_TRUSTED" | "TOO_SLOW" | "BROKEN_OFF" | "REDIRECTED" | "REFUSED" | null;
+    status: number | null;
+    answer: string | null;
+    milliseconds: number | null;
+  };
+}
+
+export interface Webhook extends Kept {
+  name: string;
+  url: string;
+  active: boolean | null;
+  type: string | null;
+  events: ("CREATED" | "CHANGED" | "DELETED" | "RESTORED")[] | null;
+  acts: string[] | null;
+  fields: string[] | null;
+  filter: string | null;
+  actingAs: string;
+  actingAs$?: Face | null;
+  language: string | null;
+  skipOwn: boolean | null;
+  imports: boolean | null;
+  secret: {
+    madeAt: string | null;
+    previousUntil: string | null;
+  };
+  pause: {
+    reason: "BY_HAND" | "FAILING" | "GONE" | "NO_USER" | "BAD_FILTER" | null;
+    at: string | null;
+  };
+}
+
 export interface Category extends Kept {
   number: string | null;
   name: string;
@@ -1155,6 +1198,8 @@ export interface RecordTypes {
   "platform/tokens": Token;
   "platform/users": User;
   "platform/views": View;
+  "platform/webhook-deliveries": WebhookDelivery;
+  "platform/webhooks": Webhook;
   "products/categories": Category;
   "products/products": Product;
   "products/units": Unit;

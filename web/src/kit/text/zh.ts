@@ -12,6 +12,7 @@ import { rules } from "./zh/rules";
 import { service } from "./zh/service";
 import { suites } from "./zh/suites";
 import { views } from "./zh/views";
+import { webhooks } from "./zh/webhooks";
 
 /** 所有界面文字的简体中文版本。 */
-export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money };
+export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks };

@@ -29,6 +29,11 @@ const RolledValue = lazy(async () => ({ default: (await pickers()).RolledValue }
 const FormulaInput = lazy(async () => ({ default: (await import("./custom/FormulaInput")).FormulaInput }));
 const ConversionPanel = lazy(async () => ({ default: (await import("./custom/ConversionPanel")).ConversionPanel }));
 const FilterInput = lazy(async () => ({ default: (await import("./custom/FilterInput")).FilterInput }));
+const OwnFilter = lazy(async () => ({ default: (await import("./custom/FilterInput")).OwnFilter }));
+const OwnFields = lazy(async () => ({ default: (await pickers()).OwnFields }));
+const OwnVerbs = lazy(async () => ({ default: (await pickers()).OwnVerbs }));
+const SecretPanel = lazy(async () => ({ default: (await import("./webhook/SecretPanel")).SecretPanel }));
+const DeliveriesPanel = lazy(async () => ({ default: (await import("./webhook/DeliveriesPanel")).DeliveriesPanel }));
 const LayoutDesigner = lazy(async () => ({ default: (await import("./layout/LayoutDesigner")).LayoutDesigner }));
 const NewLayout = lazy(async () => ({ default: (await import("./layout/NewLayout")).NewLayout }));
 
@@ -79,3 +84,8 @@ export const decisionTable = recordType("platform/decision-tables", {
 export const company = recordType("platform/companies", { icon: "apartment" });
 export const exchangeRate = recordType("platform/exchange-rates", { icon: "schedule", filledIn: ["pair"] });
 export const label = recordType("platform/labels", { icon: "profile", List: WordsPage, filledIn: ["address"] });
+export const webhook = recordType("platform/webhooks", {
+  icon: "thunderbolt", panels: [SecretPanel, DeliveriesPanel], mainVerbs: ["resume", "test"], filledIn: ["active"],
+  inputs: { type: AnyType, filter: OwnFilter, fields: OwnFields, acts: OwnVerbs },
+});
+export const webhookDelivery = recordType("platform/webhook-deliveries", { icon: "mail", mainVerbs: ["replay"] });

@@ -24,6 +24,19 @@ function picker(offered: (catalog: Catalog, tree: Record<string, unknown>) => Ch
   };
 }
 
+/** The same for several of them. */
+function severalPicker(offered: (catalog: Catalog, tree: Record<string, unknown>) => Choosable[]) {
+  return function Picker({ id, value, tree, invalid, onChange }: InputProps) {
+    const chosen = Array.isArray(value) ? (value as string[]) : [];
+    return (
+      <Select
+        id={id} className="wide" mode="multiple" optionFilterProp="label" status={invalid ? "error" : ""} value={chosen} options={offered(useCatalog(), tree)}
+        notFoundContent={t("custom.nothingToChoose")} onChange={onChange}
+      />
+    );
+  };
+}
+
 const FIGURES = ["whole", "decimal", "percent", "money", "rating", "duration", "day", "moment"];
 
 const text = (tree: Record<string, unknown>, path: string) => String(valueAt(tree, path) ?? "");
@@ -58,3 +71,12 @@ export const Rolled = picker((catalog, tree) => catalog.types.filter((type) => l
 export const RolledBy = picker((catalog, tree) => named(linksHere(catalog, text(tree, "rollUp/of"), text(tree, "type"))));
 
 export const RolledValue = picker((catalog, tree) => named(fieldsOf(catalog, text(tree, "rollUp/of")).filter((field) => FIGURES.includes(field.kind) && !field.machine)));
+
+/** Fields and child rows of the own type. */
+export const OwnFields = severalPicker((catalog, tree) => {
+  const type = catalog.find(text(tree, "type"));
+  return [...named(type?.sections.flatMap((section) => section.fields) ?? []), ...(type?.children ?? []).map((rows) => ({ value: rows.path, label: rows.label }))];
+});
+
+/** The acts that the own type knows. */
+export const OwnVerbs = severalPicker((catalog, tree) => (catalog.find(text(tree, "type"))?.verbs ?? []).map((verb) => ({ value: verb.verb, label: verb.label })));

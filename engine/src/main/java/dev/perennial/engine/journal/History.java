@@ -54,6 +54,12 @@ public class History {
                 .orderBy(Entries.SEQ).limit(1).fetchOptional(entries::read).map(entry -> MaskedEntry.of(entry, actor.on(type)));
     }
 
+    /** The entry as the actor's histories would tell it, for whoever made sure that he may read its record. */
+    public JournalEntry told(JournalEntry entry, Actor actor) {
+        var type = entry.subject().type();
+        return MaskedEntry.told(entry, blueprints.get(type), actor.on(type));
+    }
+
     /** A cursor that goes on with the versions before the entry's. */
     public static String cursorAfter(JournalEntry entry) {
         return cursor(entry.subject().version(), 0);

@@ -3,6 +3,7 @@ package dev.perennial.engine.journal;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import dev.perennial.engine.record.TypeName;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +32,23 @@ public class JournalReader {
         return entries.selectSealed().where(Entries.POSITION.gt(position)).orderBy(Entries.POSITION).limit(limit).fetch(entries::read);
     }
 
-    /** The same, up to another position, of these record types only and without imports; what is passed over is not read as JSON, which would cost more than writing it did. */
+    /** The same, up to another position, of these record types only and without imports. */
     public List<JournalEntry> edits(Collection<TypeName> types, long after, long upTo, int limit) {
-        var names = types.stream().map(TypeName::toString).toArray(String[]::new);
-        return entries.selectSealed().where(Entries.POSITION.gt(after)).and(Entries.POSITION.le(upTo)).and(Entries.TYPE.eq(any(names))).and(Entries.CAUSE_KIND.ne(Cause.Kind.IMPORT.name()))
-                .orderBy(Entries.POSITION).limit(limit).fetch(entries::read);
+        return some(new Concern(types, false), after, upTo, limit);
+    }
+
+    /** What a reader is after: these record types, all where none is named, and imports or not. */
+    public record Concern(Collection<TypeName> types, boolean imports) {
+
+        private Condition condition() {
+            var ofTypes = types.isEmpty() ? noCondition() : Entries.TYPE.eq(any(types.stream().map(TypeName::toString).toArray(String[]::new)));
+            return imports ? ofTypes : ofTypes.and(Entries.CAUSE_KIND.ne(Cause.Kind.IMPORT.name()));
+        }
+    }
+
+    /** The entries that concern the reader, after one position up to another; what is passed over is not read as JSON, which would cost more than writing it did. */
+    public List<JournalEntry> some(Concern concern, long after, long upTo, int limit) {
+        return entries.selectSealed().where(Entries.POSITION.gt(after)).and(Entries.POSITION.le(upTo)).and(concern.condition()).orderBy(Entries.POSITION).limit(limit).fetch(entries::read);
     }
 
     /** What one version of a record changed, empty where that version was not written by a change. */

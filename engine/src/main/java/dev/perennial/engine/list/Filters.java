@@ -55,6 +55,13 @@ public class Filters implements Criteria {
         return sql.fetchExists(DSL.selectOne().from(frame.from()).where(condition));
     }
 
+    /** Those of the records that meet the filter, deleted or not; whether the actor may read them has been asked before. */
+    public Set<UUID> meetingEvenDeleted(TypeName type, Collection<UUID> records, String filter, Actor actor) {
+        var statement = statement(actor);
+        var frame = statement.frame(type);
+        return sql.select(frame.id()).from(frame.from()).where(ReachConditions.isOneOf(frame.id(), records)).and(statement.meets(parse(filter), frame)).fetchSet(frame.id());
+    }
+
     @Override
     public boolean meets(TypeName type, UUID record, Reach.Shared shared, Actor actor) {
         return !meeting(type, List.of(record), shared, actor).isEmpty();

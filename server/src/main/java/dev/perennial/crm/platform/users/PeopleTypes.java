@@ -13,5 +13,8 @@ final class PeopleTypes {
     static final TypeName SHARING_RULES = TypeName.of("platform/sharing-rules");
     static final Set<TypeName> ALL = Set.of(USERS, DEPARTMENTS, TEAMS, ROLES, SHARING_RULES);
 
+    /** What is written by administrators alone: those, and webhooks, which tell in anybody's name what he may read. */
+    static final Set<TypeName> ADMINISTRATORS_OWN = Set.of(USERS, DEPARTMENTS, TEAMS, ROLES, SHARING_RULES, TypeName.of("platform/webhooks"), TypeName.of("platform/webhook-deliveries"));
+
     private PeopleTypes() {}
 }

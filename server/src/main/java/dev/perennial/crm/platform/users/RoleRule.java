@@ -45,14 +45,14 @@ class RoleRule implements RecordRule {
     public void check(Values values, Consumer<Finding> findings) {
         each(values, GRANTS, findings, (row, type, at) -> {
             var harmless = LOOKING.contains(row.text("action")) || Scope.NONE.name().equals(row.text("scope"));
-            if (!harmless && PeopleTypes.ALL.contains(type.name())) findings.accept(Finding.at(at + "/action", "ADMINISTRATORS_ONLY"));
+            if (!harmless && PeopleTypes.ADMINISTRATORS_OWN.contains(type.name())) findings.accept(Finding.at(at + "/action", "ADMINISTRATORS_ONLY"));
             if (Scope.CHOSEN_DEPARTMENTS.name().equals(row.text("scope")) && !(row.get("departments") instanceof List<?> chosen && !chosen.isEmpty())) findings.accept(Finding.at(at + "/departments", "REQUIRED"));
         });
         each(values, VERB_GRANTS, findings, (row, type, at) -> {
             var verb = row.text("verb");
             if (verb == null) return;
             if (!verb.equals(TypeAccess.ANY_VERB) && verbs.getObject().find(type.name(), verb).isEmpty()) findings.accept(Finding.at(at + "/verb", "UNKNOWN_VERB"));
-            if (PeopleTypes.ALL.contains(type.name())) findings.accept(Finding.at(at + "/verb", "ADMINISTRATORS_ONLY"));
+            if (PeopleTypes.ADMINISTRATORS_OWN.contains(type.name())) findings.accept(Finding.at(at + "/verb", "ADMINISTRATORS_ONLY"));
         });
         each(values, MASKS, findings, (row, type, at) -> {
             if (row.text("path") != null && !exists(type, row.text("path"))) findings.accept(Finding.at(at + "/path", "UNKNOWN_PATH"));
