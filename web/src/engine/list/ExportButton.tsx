@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { DownloadOutlined } from "@ant-design/icons";
-import { App, Button } from "antd";
+import { App, Button, Dropdown } from "antd";
 import { sentence } from "../../kit/panel/Broken";
 import { showNumber } from "../../kit/text/format";
 import { t } from "../../kit/text/text";
@@ -18,16 +18,17 @@ interface Props {
 }
 
 const LOOK_AGAIN_MS = 600;
+const FORMATS = ["XLSX", "CSV"] as const;
 
 /** The list as it stands, all of it, as a spreadsheet file; a job of the server writes it, which also lists it. */
 export function ExportButton({ entry, columns, filter, q, sort }: Props) {
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   if (!may(entry, "export")) return null;
-  const save = async () => {
+  const save = async (format: string) => {
     setBusy(true);
     try {
-      const { job } = (await ask<{ job: string }>(`${entry.type}/export`, { method: "POST", body: { filter, q, sort, columns: columns.map((field) => field.path) } })).body;
+      const { job } = (await ask<{ job: string }>(`${entry.type}/export`, { method: "POST", body: { filter, q, sort, columns: columns.map((field) => field.path), format } })).body;
       const ended = await end(job);
       const file = ended.files?.[0];
       if (ended.state !== "DONE" || !file) throw new Error(ended.failure ?? t("export.stopped"));
@@ -39,7 +40,11 @@ export function ExportButton({ entry, columns, filter, q, sort }: Props) {
       setBusy(false);
     }
   };
-  return <Button icon={<DownloadOutlined aria-hidden />} loading={busy} aria-label={t("export.csv")} title={t("export.csv")} onClick={() => void save()} />;
+  return (
+    <Dropdown trigger={["click"]} disabled={busy} menu={{ items: FORMATS.map((format) => ({ key: format, label: t(`export.${format}`), onClick: () => void save(format) })) }}>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={busy} aria-label={t("export.title")} title={t("export.title")} />
+    </Dropdown>
+  );
 }
 
 async function end(job: string): Promise<BulkProgress> {

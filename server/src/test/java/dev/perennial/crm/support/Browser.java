@@ -135,6 +135,19 @@ public final class Browser {
         }
     }
 
+    /** A file as it lies on the server. */
+    public byte[] bytes(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Cookie", cookies.values().stream().map(Browser::pair).collect(Collectors.joining("; ")));
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private static String pair(String cookie) {
         var end = cookie.indexOf(';');
         return end < 0 ? cookie : cookie.substring(0, end);

@@ -13,6 +13,7 @@ import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,11 +28,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Records as lines of a file in the reader's language and time zone: links by name, choices by label, amounts beside their currency. */
+/** Records as lines of a file in the reader's language: links by name, choices by label, amounts beside their currency. */
 @Component
 class ExportCells {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final ExportCell BLANK = new ExportCell.Blank();
 
     private final RecordReader reader;
     private final Messages messages;
@@ -44,46 +45,54 @@ class ExportCells {
     List<String> header(List<ExportColumn> columns) {
         var header = new ArrayList<String>();
         for (var column : columns) {
-            header.add(harmless(column.label()));
-            if (column.isAmount()) header.add(harmless(column.label()) + " (ISO 4217)");
+            header.add(column.label());
+            if (column.isAmount()) header.add(column.label() + " (ISO 4217)");
         }
         return header;
     }
 
     /** The lines of a block of records; the names of all that they link to are read at once. */
-    List<List<String>> lines(TypeName type, List<ExportColumn> columns, List<Stored> records, Actor by) {
+    List<List<ExportCell>> lines(TypeName type, List<ExportColumn> columns, List<Stored> records, Actor by) {
         var labels = labels(columns, records, by);
         return records.stream().map(record -> line(type, columns, record, labels, by)).toList();
     }
 
-    private List<String> line(TypeName type, List<ExportColumn> columns, Stored record, Map<UUID, String> labels, Actor by) {
-        var line = new ArrayList<String>();
+    private List<ExportCell> line(TypeName type, List<ExportColumn> columns, Stored record, Map<UUID, String> labels, Actor by) {
+        var line = new ArrayList<ExportCell>();
         for (var column : columns) {
             var value = value(record, column.path());
-            if (column.isAmount()) {
-                line.add(value == null ? "" : by.formats().cell(((Money) value).amount()));
-                line.add(value == null ? "" : ((Money) value).currency());
-            } else line.add(value == null ? "" : text(type, column, value, labels, by));
+            line.add(value == null ? BLANK : cell(type, column, value, labels, by));
+            if (column.isAmount()) line.add(value == null ? BLANK : new ExportCell.Words(((Money) value).currency()));
         }
         return line;
     }
 
-    private String text(TypeName type, ExportColumn column, Object value, Map<UUID, String> labels, Actor by) {
+    private ExportCell cell(TypeName type, ExportColumn column, Object value, Map<UUID, String> labels, Actor by) {
         return switch (column.kind()) {
-            case FieldKind.Text _, FieldKind.LongText _, FieldKind.RichText _, FieldKind.TimeOfDay _ -> harmless((String) value);
-            case FieldKind.Whole _, FieldKind.Amount _, FieldKind.Span _, FieldKind.Rating _ -> value.toString();
-            case FieldKind.Day _ -> by.formats().cell((LocalDate) value);
-            case FieldKind.Decimal _, FieldKind.Percent _ -> by.formats().cell((BigDecimal) value);
-            case FieldKind.Postal _ -> harmless(((Address) value).parts().stream().filter(Objects::nonNull).collect(Collectors.joining(", ")));
+            case FieldKind.Whole _, FieldKind.Rating _ -> new ExportCell.Figure(BigDecimal.valueOf((Long) value));
+            case FieldKind.Decimal _ -> new ExportCell.Figure((BigDecimal) value);
+            case FieldKind.Percent _ -> new ExportCell.Share((BigDecimal) value);
+            case FieldKind.Amount _ -> new ExportCell.Sum(((Money) value).amount(), ((Money) value).currency());
+            case FieldKind.Span _ -> new ExportCell.Span((Duration) value);
+            case FieldKind.Day _ -> new ExportCell.Day((LocalDate) value);
+            case FieldKind.Moment _ -> new ExportCell.Moment((Instant) value);
+            case FieldKind _ -> new ExportCell.Words(words(type, column, value, labels, by));
+        };
+    }
+
+    private String words(TypeName type, ExportColumn column, Object value, Map<UUID, String> labels, Actor by) {
+        return switch (column.kind()) {
+            case FieldKind.Postal _ -> ((Address) value).parts().stream().filter(Objects::nonNull).collect(Collectors.joining(", "));
             case FieldKind.Position _ -> ((GeoPoint) value).lat().toPlainString() + " " + ((GeoPoint) value).lon().toPlainString();
             case FieldKind.YesNo _ -> messages.text(by.locale(), (Boolean) value ? "platform.export.yes" : "platform.export.no");
-            case FieldKind.Moment _ -> by.formats().cell((Instant) value, by.zone());
             case FieldKind.Choice _ -> option(type, column, (String) value, by);
             case FieldKind.Choices _ -> String.join("; ", ((List<?>) value).stream().map(one -> option(type, column, (String) one, by)).toList());
-            case FieldKind.Texts _ -> harmless(String.join("; ", ((List<?>) value).stream().map(String::valueOf).toList()));
-            case FieldKind.Link _, FieldKind.Attachment _ -> harmless(labels.getOrDefault((UUID) value, ""));
-            case FieldKind.Links _ -> harmless(String.join("; ", ((List<?>) value).stream().map(id -> labels.getOrDefault((UUID) id, "")).toList()));
+            case FieldKind.Texts _ -> String.join("; ", ((List<?>) value).stream().map(String::valueOf).toList());
+            case FieldKind.Link _, FieldKind.Attachment _ -> labels.getOrDefault((UUID) value, "");
+            case FieldKind.Links _ -> String.join("; ", ((List<?>) value).stream().map(id -> labels.getOrDefault((UUID) id, "")).toList());
             case FieldKind.Ref _ -> ((RecordRef) value).type() + "/" + ((RecordRef) value).id();
+            case FieldKind.Text _, FieldKind.LongText _, FieldKind.RichText _, FieldKind.TimeOfDay _, FieldKind.Whole _, FieldKind.Rating _, FieldKind.Decimal _, FieldKind.Percent _,
+                    FieldKind.Amount _, FieldKind.Span _, FieldKind.Day _, FieldKind.Moment _ -> value.toString();
         };
     }
 
@@ -118,10 +127,5 @@ class ExportCells {
             case "updatedBy" -> record.origin().updatedBy();
             default -> record.values().get(path);
         };
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe; numbers and phones stay as they are. */
-    private static String harmless(String text) {
-        return text.isEmpty() || FORMULA_STARTS.indexOf(text.charAt(0)) < 0 || text.matches("[+-]?[\\d .]+") ? text : "'" + text;
     }
 }

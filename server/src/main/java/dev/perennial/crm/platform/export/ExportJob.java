@@ -1,13 +1,15 @@
 package dev.perennial.crm.platform.export;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.perennial.crm.platform.JobKind;
 import dev.perennial.crm.platform.JobRun;
+import dev.perennial.crm.platform.export.ExportWish.Format;
 import dev.perennial.engine.list.RecordReader;
+import dev.perennial.engine.message.LabelKeys;
+import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -25,11 +27,13 @@ class ExportJob implements JobKind {
     private final Exports exports;
     private final ExportCells cells;
     private final RecordReader reader;
+    private final Messages messages;
 
-    ExportJob(Exports exports, ExportCells cells, RecordReader reader) {
+    ExportJob(Exports exports, ExportCells cells, RecordReader reader, Messages messages) {
         this.exports = exports;
         this.cells = cells;
         this.reader = reader;
+        this.messages = messages;
     }
 
     @Override
@@ -44,21 +48,30 @@ class ExportJob implements JobKind {
         var columns = exports.columns(type, asked.wish(), run.by());
         var list = exports.list(asked.wish(), columns);
         run.expect(reader.count(type, list, run.by()));
-        try (var to = Files.newBufferedWriter(run.file(type.plural() + ".csv")); var csv = CsvWriter.builder().build(to)) {
-            to.write('\uFEFF');
-            csv.writeRecord(cells.header(columns));
+        try (var file = file(run, type, asked.wish().format(), cells.header(columns))) {
             var block = new ArrayList<Stored>(AT_ONCE);
             reader.forEach(type, list, run.by(), record -> {
                 block.add(record);
-                if (block.size() == AT_ONCE) write(run, type, columns, block, csv);
+                if (block.size() == AT_ONCE) write(run, type, columns, block, file);
             });
-            write(run, type, columns, block, csv);
+            write(run, type, columns, block, file);
         }
     }
 
-    private void write(JobRun run, TypeName type, List<ExportColumn> columns, List<Stored> block, CsvWriter csv) {
+    private ExportFile file(JobRun run, TypeName type, Format format, List<String> header) throws IOException {
+        return switch (format == null ? Format.CSV : format) {
+            case CSV -> new CsvFile(run.file(type.plural() + ".csv"), header, run.by());
+            case XLSX -> new XlsxFile(run.file(type.plural() + ".xlsx"), messages.text(run.by().locale(), LabelKeys.many(type)), header, run.by());
+        };
+    }
+
+    private void write(JobRun run, TypeName type, List<ExportColumn> columns, List<Stored> block, ExportFile file) {
         if (block.isEmpty()) return;
-        cells.lines(type, columns, block, run.by()).forEach(csv::writeRecord);
+        try {
+            file.write(cells.lines(type, columns, block, run.by()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         var rows = block.size();
         run.step(() -> new JobRun.Reached(rows, 0, null));
         block.clear();

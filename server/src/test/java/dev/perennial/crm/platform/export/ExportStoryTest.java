@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.crm.platform.Jobs;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.StoryTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +55,26 @@ class ExportStoryTest {
         assertThat(jobs.awaitQuiet(Duration.ofSeconds(60))).isTrue();
 
         assertThat(admin.get("/api/platform/jobs/" + answer.text("/job") + "/files/accounts.csv").body()).contains("'=HYPERLINK");
+    }
+
+    @Test
+    void aWorkbookHoldsTheSameListWithAmountsAndMomentsAsSuch() throws IOException {
+        admin.post(ACCOUNTS, "{\"name\":\"=%s first\",\"kind\":\"ORGANISATION\"}".formatted(mark));
+        var answer = admin.post(ACCOUNTS + "/export", "{\"filter\":\"contains(name,'%s')\",\"columns\":[\"name\",\"kind\",\"createdAt\",\"value/revenue\"],\"format\":\"XLSX\"}".formatted(mark));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        assertThat(jobs.awaitQuiet(Duration.ofSeconds(60))).isTrue();
+        assertThat(admin.get("/api/platform/jobs/" + answer.text("/job")).json().at("/files/0").asString()).isEqualTo("accounts.xlsx");
+
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(admin.bytes("/api/platform/jobs/" + answer.text("/job") + "/files/accounts.xlsx")))) {
+            var rows = workbook.getFirstSheet().read();
+            assertThat(workbook.getFirstSheet().getName()).isEqualTo("Accounts");
+            assertThat(rows).hasSize(2);
+            assertThat(rows.getFirst().getCellAsString(1)).contains("Kind");
+            assertThat(rows.getLast().getCellAsString(0)).contains("=" + mark + " first");
+            assertThat(rows.getLast().getCellAsString(1)).contains("Organisation");
+            assertThat(rows.getLast().getCell(2).getType()).isEqualTo(CellType.NUMBER);
+        }
+        assertThat(admin.post(ACCOUNTS + "/export", "{\"columns\":[\"name\"],\"format\":\"PDF\"}").status()).isEqualTo(400);
     }
 
     @Test
