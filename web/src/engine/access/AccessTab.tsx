@@ -1,5 +1,7 @@
 import { Bones } from "../../kit/panel/Bones";
 import { Broken } from "../../kit/panel/Broken";
+import { may } from "../catalog/catalog";
+import { LockPart } from "../lock/LockPart";
 import type { PanelProps } from "../suite";
 import { useSharing } from "./access";
 import { Collaborators } from "./Collaborators";
@@ -14,8 +16,9 @@ export function AccessTab({ entry, record }: PanelProps) {
   if (sharing.isError) return <Broken failure={sharing.error} onRetry={() => void sharing.refetch()} />;
   return (
     <div className="access">
+      {may(entry, "lock") && <LockPart entry={entry} record={record} />}
       <Collaborators record={name} sharing={sharing.data} />
-      {sharing.data.mayKnowWhoSees && <WhoSees record={name} />}
+      {sharing.data.mayKnowWhoSees && <WhoSees entry={entry} record={name} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Broken } from "../../kit/panel/Broken";
 import { Empty } from "../../kit/panel/Empty";
 import { t, type MessageKey } from "../../kit/text/text";
 import { useLater } from "../../kit/useLater";
+import type { RecordTypeEntry } from "../catalog/types";
 import { More } from "../list/More";
 import { useWhoSees, type PersonAccess } from "./access";
 import { TraceOf } from "./TraceOf";
@@ -13,7 +14,7 @@ import { TraceOf } from "./TraceOf";
 const QUIET_MS = 220;
 
 /** Everybody who works here, what he may do with the record, and why; for one person also why not. */
-export function WhoSees({ record }: { record: string }) {
+export function WhoSees({ entry, record }: { entry: RecordTypeEntry; record: string }) {
   const [typed, setTyped] = useState("");
   const people = useWhoSees(record, useLater(typed, QUIET_MS).trim());
   const [open, setOpen] = useState<string | null>(null);
@@ -31,7 +32,7 @@ export function WhoSees({ record }: { record: string }) {
         <div className="rows-scroll">
           <table className="rows-table access-table">
             <thead><tr><th scope="col">{t("access.person")}</th>{(["READ", "CHANGE", "DELETE"] as const).map((action) => <th key={action} scope="col">{t(`access.${action}` as MessageKey)}</th>)}</tr></thead>
-            {items.map((one) => <PersonRows key={one.user.id} record={record} one={one} open={open === one.user.id} onToggle={() => setOpen(open === one.user.id ? null : one.user.id)} />)}
+            {items.map((one) => <PersonRows key={one.user.id} entry={entry} record={record} one={one} open={open === one.user.id} onToggle={() => setOpen(open === one.user.id ? null : one.user.id)} />)}
           </table>
         </div>
       )}
@@ -40,7 +41,7 @@ export function WhoSees({ record }: { record: string }) {
   );
 }
 
-function PersonRows({ record, one, open, onToggle }: { record: string; one: PersonAccess; open: boolean; onToggle: () => void }) {
+function PersonRows({ entry, record, one, open, onToggle }: { entry: RecordTypeEntry; record: string; one: PersonAccess; open: boolean; onToggle: () => void }) {
   return (
     <tbody>
       <tr>
@@ -55,7 +56,7 @@ function PersonRows({ record, one, open, onToggle }: { record: string; one: Pers
           </td>
         ))}
       </tr>
-      {open && <tr><td colSpan={4}><TraceOf record={record} user={one.user.id} /></td></tr>}
+      {open && <tr><td colSpan={4}><TraceOf entry={entry} record={record} user={one.user.id} /></td></tr>}
     </tbody>
   );
 }

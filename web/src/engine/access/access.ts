@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { client } from "../api/client";
 import { ask, get } from "../api/http";
+import type { RecordLock } from "../lock/lock";
 
 export const KINDS = ["USER", "TEAM", "DEPARTMENT", "ROLE"] as const;
 export const LEVELS = ["READ", "CHANGE"] as const;
@@ -44,6 +45,7 @@ export interface Trace {
   rights: { action: AccessAction; allowed: boolean; steps: { holds: boolean; text: string }[] }[];
   hidden: string[];
   readOnly: string[];
+  lock: RecordLock | null;
 }
 
 const COLLABORATORS = "platform/collaborators/of";

@@ -9,6 +9,7 @@ import { faceOf } from "../fields/faces";
 import { recordAddress } from "../fields/RecordLink";
 import { Value } from "../fields/Value";
 import { GroupName } from "../group/GroupName";
+import { LockSign } from "../lock/LockSign";
 
 interface Props {
   entry: RecordTypeEntry;
@@ -37,7 +38,7 @@ export function Card({ entry, field, record, columns, values, onDrag, onMove }: 
   return (
     <article className="card" draggable={onDrag !== undefined} onKeyDown={onKeyDown} onDragStart={(event) => { event.dataTransfer.effectAllowed = "move"; onDrag?.(record); }} onDragEnd={() => onDrag?.(null)}>
       <div className="card-head">
-        <Link to={recordAddress(entry.type, record.id)} draggable={false}>{label}</Link>
+        <span><LockSign record={record} /><Link to={recordAddress(entry.type, record.id)} draggable={false}>{label}</Link></span>
         {onDrag && (
           <Dropdown trigger={["click"]} menu={{ items: values.filter((value) => value !== now && value !== null).map((value) => ({ key: value ?? "", label: <GroupName field={field} value={value} />, onClick: () => onMove(value) })) }}>
             <Button size="small" type="text" icon={<SwapOutlined aria-hidden />} aria-label={t("board.move", { name: label })} title={t("board.move", { name: label })} />

@@ -30,7 +30,7 @@ export function RecordForm({ entry, draft, findings, focus }: Props) {
   const tabs = (drawn ? drawnTabs(entry, isNew) : [usualTab(entry)]).map((tab) => ({
     ...tab,
     sections: tab.sections.filter((section) => !section.source || state.isSectionShown(section.source))
-      .map((section) => ({ ...section, fields: section.fields.filter(stands), rows: section.rows.filter((rows) => hasWritable(rows) && !isMasked(tree, rows.path) && isAsked(rows.path)) }))
+      .map((section) => ({ ...section, fields: section.fields.filter(stands), rows: section.rows.filter((rows) => hasWritable(rows) && !isMasked(tree, rows.path) && !state.isLocked(rows.path) && isAsked(rows.path)) }))
       .filter((section) => section.fields.length > 0 || section.rows.length > 0),
   })).filter((tab) => tab.sections.length > 0);
   const told = [...findings, ...(Object.keys(draft.changes).length ? live(entry, state.message) : [])];

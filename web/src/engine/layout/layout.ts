@@ -1,6 +1,7 @@
 import type { Field } from "../../kit/fields/field";
 import { isEmptyValue, valueAt, withValue } from "../catalog/paths";
 import type { RecordTypeEntry, Section } from "../catalog/types";
+import { isLockedAt } from "../lock/locked";
 
 type Tree = Record<string, unknown>;
 
@@ -67,7 +68,8 @@ const FREE: LayoutState = { isShown: () => true, isSectionShown: () => true, isL
 /** The state of the layout for a record that stood as `before`, null for a new one. */
 export function stateOf(entry: RecordTypeEntry, before: Tree | null, tree: Tree): LayoutState {
   const layout = entry.form;
-  if (!layout) return FREE;
+  const isHeld = (path: string) => before !== null && isLockedAt(before, path);
+  if (!layout) return { ...FREE, isLocked: isHeld };
   const now = contextOf(entry, tree);
   const then = before && contextOf(entry, before);
   const says = (condition: string | undefined, context: Tree) => (condition === undefined ? undefined : conditions?.holds(condition, context));
@@ -80,6 +82,7 @@ export function stateOf(entry: RecordTypeEntry, before: Tree | null, tree: Tree)
     return (says(one?.visible, now) ?? true) && (section ? isSectionShown(section) : true);
   };
   const isLocked = (path: string) => {
+    if (isHeld(path)) return true;
     const condition = entries.get(path)?.readOnly;
     return (says(condition, now) ?? false) && (then ? (says(condition, then) ?? false) : true);
   };

@@ -5,6 +5,7 @@ import type { Field, RecordTypeEntry, RecordValue } from "../catalog/types";
 import { isNumeric } from "../fields/kinds";
 import { faceOf } from "../fields/faces";
 import { recordAddress } from "../fields/RecordLink";
+import { LockSign } from "../lock/LockSign";
 import { Value } from "../fields/Value";
 import { SortHead } from "./SortHead";
 import "./table.css";
@@ -49,7 +50,7 @@ export function ListTable({ entry, columns, records, sort, onSort, busy, footer,
             onClick={(event) => !clicksSomethingElse(event) && open(record, event)} onKeyDown={(event) => onKeyDown(event, record)}>
             {columns.map((field) => (
               <td key={field.path} data-label={field.label} className={`${isNumeric(field.kind) ? "end" : ""}${field.path === entry.title ? " title" : ""}`}>
-                <Value record={record} field={field} />
+                {field.path === (entry.title ?? columns[0]?.path) && <LockSign record={record} />}<Value record={record} field={field} />
               </td>
             ))}
           </tr>

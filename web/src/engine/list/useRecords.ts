@@ -23,7 +23,7 @@ export interface Wish {
 
 /** Pages of a list, one keyset page after the other. */
 export function useRecords({ type, filter, q, sort, columns, title, limit = 50, asOf }: Wish, enabled = true) {
-  const fields = fieldsAsked(columns, title);
+  const fields = fieldsAsked(type, columns, title);
   const expand = columns.filter((field) => field.kind === "link" || field.kind === "links").map((field) => field.path).join(",");
   return useInfiniteQuery({
     queryKey: ["list", type, { filter, q, sort, fields, expand, limit, asOf }],
@@ -35,8 +35,8 @@ export function useRecords({ type, filter, q, sort, columns, title, limit = 50, 
   });
 }
 
-function fieldsAsked(columns: Field[], title?: string | null): string {
-  return [...new Set([...(title ? [title] : []), ...columns.flatMap((field) => [field.path, ...(field.inBase ? [field.inBase.path, ...field.inBase.beside] : [])]), "version"])].join(",");
+function fieldsAsked(type: string, columns: Field[], title?: string | null): string {
+  return [...new Set([...(title ? [title] : []), ...columns.flatMap((field) => [field.path, ...(field.inBase ? [field.inBase.path, ...field.inBase.beside] : [])]), "version", ...(type.startsWith("platform/") ? [] : ["lock"])])].join(",");
 }
 
 /** How many records a list holds: estimated first, exact when asked. */

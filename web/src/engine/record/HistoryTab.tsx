@@ -16,12 +16,15 @@ import { UndoChange } from "./UndoChange";
 import { HistoryChanges } from "./HistoryChanges";
 import { useHistory, type HistoryEntry } from "./journal";
 
+/** What the history tells beside changed fields, and what has doors of its own. */
+const BESIDE_THE_FIELDS = ["collaborators", "lock"];
+
 /** Who did what, by which verb, with each field before and after. */
 export function HistoryTab({ entry, record, asOf }: { entry: RecordTypeEntry; record: RecordValue; asOf: string | null }) {
   const history = useHistory(entry.type, record.id);
   const [, setParams] = useSearchParams();
   const [undoing, setUndoing] = useState<HistoryEntry | null>(null);
-  const undoable = (one: HistoryEntry) => !asOf && one.act === "change" && one.changes.some((change) => change.path !== "collaborators") && may(entry, "change");
+  const undoable = (one: HistoryEntry) => !asOf && one.act === "change" && one.changes.some((change) => !BESIDE_THE_FIELDS.includes(change.path)) && may(entry, "change");
   const entries = history.data?.pages.flatMap((page) => page.items) ?? [];
   const lookBack = (at: string) => setParams((now) => { now.set("asOf", at); now.set("tab", "details"); return now; });
   if (history.isPending) return <Bones lines={8} />;

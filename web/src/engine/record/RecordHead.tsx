@@ -1,4 +1,5 @@
-import { DeleteOutlined, EditOutlined, EllipsisOutlined, LinkOutlined } from "@ant-design/icons";
+import { useState } from "react";
+import { DeleteOutlined, EditOutlined, EllipsisOutlined, LinkOutlined, LockOutlined } from "@ant-design/icons";
 import { App, Button, Dropdown, type MenuProps } from "antd";
 import { Link, useNavigate } from "react-router";
 import type { Field } from "../../kit/fields/field";
@@ -11,6 +12,9 @@ import { faceOf } from "../fields/faces";
 import { recordAddress } from "../fields/RecordLink";
 import { Value } from "../fields/Value";
 import { remove, restore } from "../form/write";
+import { lockOf } from "../lock/locked";
+import { LockChip } from "../lock/LockChip";
+import { LockDialog } from "../lock/LockDialog";
 import type { Read } from "./useRecord";
 import { VerbButtons } from "./VerbButtons";
 
@@ -24,6 +28,7 @@ export function RecordHead({ entry, read, asOf, onEdit }: { entry: RecordTypeEnt
       <div className="record-title">
         <h1>{faceOf(entry, record).label}</h1>
         <span className="tags">{statusFields(entry).filter((field) => !isEmptyValue(valueAt(record, field.path))).map((field) => <Value key={field.path} record={record} field={field} />)}</span>
+        {!asOf && <LockChip entry={entry} record={record} />}
         {!asOf && (
           <div className="page-acts">
             <VerbButtons entry={entry} read={read} />
@@ -44,6 +49,7 @@ function statusFields(entry: RecordTypeEntry): Field[] {
 function MoreMenu({ entry, read: { record, etag } }: { entry: RecordTypeEntry; read: Read }) {
   const navigate = useNavigate();
   const { message, notification } = App.useApp();
+  const [locking, setLocking] = useState(false);
   const name = faceOf(entry, record).label;
   const undo = async () => {
     notification.destroy(record.id);
@@ -68,6 +74,13 @@ function MoreMenu({ entry, read: { record, etag } }: { entry: RecordTypeEntry; r
     void message.success(t("record.copied"));
   };
   const items: MenuProps["items"] = [{ key: "copy", icon: <LinkOutlined aria-hidden />, label: t("record.copyLink"), onClick: () => void copy() }];
-  if (may(entry, "delete")) items.push({ type: "divider" }, { key: "delete", danger: true, icon: <DeleteOutlined aria-hidden />, label: t("record.delete"), onClick: () => void takeAway() });
-  return <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight"><Button icon={<EllipsisOutlined aria-hidden />} aria-label={t("record.more")} /></Dropdown>;
+  const lock = lockOf(record);
+  if (may(entry, "lock") && !lock) items.push({ key: "lock", icon: <LockOutlined aria-hidden />, label: t("lock.lock"), onClick: () => setLocking(true) });
+  if (may(entry, "delete") && !lock) items.push({ type: "divider" }, { key: "delete", danger: true, icon: <DeleteOutlined aria-hidden />, label: t("record.delete"), onClick: () => void takeAway() });
+  return (
+    <>
+      <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight"><Button icon={<EllipsisOutlined aria-hidden />} aria-label={t("record.more")} /></Dropdown>
+      {locking && <LockDialog entry={entry} record={record} onClose={() => setLocking(false)} />}
+    </>
+  );
 }

@@ -12,6 +12,7 @@ import { faceOf } from "../fields/faces";
 import { Files, FilesPanel } from "../files/FilesPanel";
 import { hasDraft } from "../form/draft";
 import { isDrawn } from "../layout/layout";
+import { lockOf } from "../lock/locked";
 import { useProcesses } from "../process/process";
 import { ProcessTab } from "../process/ProcessTab";
 import { faceOfType } from "../suite";
@@ -40,7 +41,8 @@ export function RecordView({ entry, read, shown, asOf }: Props) {
   const [params, setParams] = useSearchParams();
   const [focus, setFocus] = useState<string | null>(() => (hasDraft(`${entry.type}.${record.id}`) ? "" : null));
   const face = faceOfType(entry.type);
-  const changeable = may(entry, "change") && !asOf;
+  const lock = lockOf(record);
+  const changeable = may(entry, "change") && !asOf && (!lock || lock.open.length > 0);
   const drawnLists = isDrawn(entry.form) && entry.form.related.length > 0;   // then the layout says which related records matter
   const related = useCatalog().linksTo(entry.type).filter(() => !drawnLists).toSorted((a, b) => Number(a.entry.type === entry.type) - Number(b.entry.type === entry.type));
   const processes = useProcesses(entry.type, record.id).data ?? [];

@@ -4,6 +4,7 @@ import { fulfilment } from "./en/fulfilment";
 import { inbox } from "./en/inbox";
 import { layouts } from "./en/layouts";
 import { lists } from "./en/lists";
+import { locks } from "./en/locks";
 import { modes } from "./en/modes";
 import { money } from "./en/money";
 import { records } from "./en/records";
@@ -14,6 +15,6 @@ import { views } from "./en/views";
 import { webhooks } from "./en/webhooks";
 
 /** Every sentence of the screens in English; the other languages have the same keys. */
-export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks };
+export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks, ...locks };
 
 export type Messages = Record<keyof typeof en, string>;

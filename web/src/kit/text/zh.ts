@@ -5,6 +5,7 @@ import { fulfilment } from "./zh/fulfilment";
 import { inbox } from "./zh/inbox";
 import { layouts } from "./zh/layouts";
 import { lists } from "./zh/lists";
+import { locks } from "./zh/locks";
 import { modes } from "./zh/modes";
 import { money } from "./zh/money";
 import { records } from "./zh/records";
@@ -15,4 +16,4 @@ import { views } from "./zh/views";
 import { webhooks } from "./zh/webhooks";
 
 /** 所有界面文字的简体中文版本。 */
-export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks };
+export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks, ...locks };

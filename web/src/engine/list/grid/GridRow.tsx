@@ -9,6 +9,8 @@ import { faceOf } from "../../fields/faces";
 import { isNumeric } from "../../fields/kinds";
 import { recordAddress } from "../../fields/RecordLink";
 import { isMasked, Value } from "../../fields/Value";
+import { isLockedAt } from "../../lock/locked";
+import { LockSign } from "../../lock/LockSign";
 import { CellEdit } from "./Cell";
 import type { Edits } from "./useEdits";
 import type { Selection } from "./useSelection";
@@ -33,8 +35,9 @@ const SECOND_CLICK_MS = 220;
 /** One record as a row: a click opens it, a second click changes the cell; the arrow keys walk, Enter opens or changes. */
 export function GridRow({ entry, record, fields, places, page, selection, edits, mayChange, editing, onEdit, onFill, onPeek }: Props) {
   const navigate = useNavigate();
+  const named = Math.max(0, fields.findIndex((field) => field.path === entry.title));
   const waiting = useRef<number>(undefined);
-  const takes = (field: Field | undefined) => field !== undefined && mayChange && isWritable(field) && !isMasked(record, field.path);
+  const takes = (field: Field | undefined) => field !== undefined && mayChange && isWritable(field) && !isMasked(record, field.path) && !isLockedAt(record, field.path);
   const open = (event: MouseEvent | KeyboardEvent) => {
     const to = recordAddress(entry.type, record.id);
     if (event.metaKey || event.ctrlKey) window.open(to, "_blank", "noopener");
@@ -78,7 +81,7 @@ export function GridRow({ entry, record, fields, places, page, selection, edits,
                 onEdit(then === "stay" ? null : next(at, then === "next" ? 1 : -1));
                 if (value !== valueAt(record, field.path)) void edits.apply([{ record, values: { [field.path]: value }, faces: face ? { [field.path]: face } : {} }]);
               }} />
-            : <Value record={record} field={field} />}
+            : <>{at === named && <LockSign record={record} />}<Value record={record} field={field} /></>}
         </td>
       ))}
     </tr>

@@ -29,6 +29,7 @@ export const access = {
   "access.why": "Everything that was looked at for {name}",
   "access.hidden": "Fields kept from this person: {fields}",
   "access.readOnly": "Fields this person cannot change: {fields}",
+  "access.locked": "The record is locked ({reason}). Everybody may change only: {open}",
   "access.holds": "applies",
   "access.holdsNot": "does not apply",
   "access.nobody": "Nobody of this name",

@@ -30,6 +30,7 @@ export const access: Record<keyof typeof english, string> = {
   "access.why": "针对{name}检查的全部依据",
   "access.hidden": "对此人隐藏的字段：{fields}",
   "access.readOnly": "此人不能修改的字段：{fields}",
+  "access.locked": "此记录已锁定（{reason}），所有人只能更改：{open}",
   "access.holds": "适用",
   "access.holdsNot": "不适用",
   "access.nobody": "没有此姓名的人员",

@@ -2,6 +2,7 @@ package dev.perennial.engine.http;
 
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.access.RecordLocks;
 import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.record.Blueprint;
@@ -56,7 +57,8 @@ class CatalogWriter {
         var access = actor.on(name);
         var entries = new CatalogEntries(messages, locale, name, access);
         var seen = blueprint.fields().stream().filter(f -> !access.hides(f.path())).toList();
-        var actions = Arrays.stream(Action.values()).filter(a -> actor.may(a, name) && isOffered(a, blueprint)).map(a -> a.name().toLowerCase(Locale.ROOT)).toList();
+        var actions = new ArrayList<>(Arrays.stream(Action.values()).filter(a -> actor.may(a, name) && isOffered(a, blueprint)).map(a -> a.name().toLowerCase(Locale.ROOT)).toList());
+        if (actor.may(Action.CHANGE, name) && RecordLocks.areFor(name)) actions.add("lock");
         return new Catalog.Type(
                 name.toString(), name.suite(), messages.text(locale, LabelKeys.suite(name.suite())), blueprint.one(), name.plural(),
                 messages.text(locale, LabelKeys.many(name)), messages.text(locale, LabelKeys.one(name)),

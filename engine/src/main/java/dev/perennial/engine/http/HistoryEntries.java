@@ -4,6 +4,7 @@ import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.journal.CauseWords;
 import dev.perennial.engine.journal.JournalEntry;
+import dev.perennial.engine.journal.LockInHistory;
 import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.record.Blueprint;
@@ -82,7 +83,7 @@ class HistoryEntries {
     private Change change(Blueprint blueprint, Path path, JournalEntry entry, Map<UUID, String> linked, Locale locale) {
         var before = entry.before().get(path);
         var after = entry.after().get(path);
-        return new Change(path.text(), label(blueprint, path, locale), plain(blueprint, path, entry.before()), plain(blueprint, path, entry.after()), labelOf(before, linked), labelOf(after, linked));
+        return new Change(path.text(), label(blueprint, path, locale), plain(blueprint, path, entry.before(), locale), plain(blueprint, path, entry.after(), locale), labelOf(before, linked), labelOf(after, linked));
     }
 
     String label(Blueprint blueprint, Path path, Locale locale) {
@@ -93,8 +94,10 @@ class HistoryEntries {
         return value instanceof UUID id ? linked.get(id) : null;
     }
 
-    private static Object plain(Blueprint blueprint, Path path, Values values) {
+    private Object plain(Blueprint blueprint, Path path, Values values, Locale locale) {
         if (values.get(path) == null) return null;
+        if (path.equals(LockInHistory.PATH) && values.get(path) instanceof List<?> parts)
+            return LockInHistory.told(parts, open -> label(blueprint, open, locale), verb -> messages.text(locale, LabelKeys.verb(blueprint.name(), verb)));
         var rows = blueprint.children(path);
         if (rows.isPresent()) return values.rows(path).stream().map(row -> JsonValues.plain(rows.get().fields(), List.of(), row)).toList();
         return blueprint.field(path).map(field -> JsonKinds.plain(field.kind(), values.get(path))).orElseGet(() -> values.get(path) instanceof List<?> several ? several.stream().map(Object::toString).collect(Collectors.joining(", ")) : values.get(path).toString());

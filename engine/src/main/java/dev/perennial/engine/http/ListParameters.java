@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The query of a list: what to read, and what of it to show. */
 record ListParameters(ListRequest request, RecordView view) {
+
+    private static final Set<String> BESIDE_THE_FIELDS = Set.of("deletedAt", "lock");
 
     static ListParameters of(HttpServletRequest request, Blueprint blueprint, TypeAccess access) {
         var query = QueryParameters.of(request, "filter", "q", "sort", "fields", "expand", "limit", "cursor", "count", "deleted", "asOf");
@@ -21,7 +24,7 @@ record ListParameters(ListRequest request, RecordView view) {
         var asOf = query.moment("asOf");
         query.settled();
         var seen = asOf == null ? access : access.hiding(blueprint.machineSections().stream().map(Path::of).collect(Collectors.toSet()));
-        var view = view(blueprint, seen, query, false);
+        var view = asOf == null ? view(blueprint, seen, query, false) : view(blueprint, seen, query, false).ofThePast();
         var asked = new ListRequest(query.text("filter"), query.text("q"), query.text("sort"), needed(blueprint, seen, query), limit, query.text("cursor"), count, deleted, asOf);
         return new ListParameters(asked, view);
     }
@@ -39,7 +42,7 @@ record ListParameters(ListRequest request, RecordView view) {
         var named = new LinkedHashSet<String>();
         query.names("fields").forEach(path -> named.add(rowsOrField(blueprint, path)));
         query.names("expand").forEach(path -> named.add(rowsOrField(blueprint, path)));
-        named.remove("deletedAt");
+        named.removeAll(BESIDE_THE_FIELDS);
         return List.copyOf(named);
     }
 

@@ -30,13 +30,15 @@ class RecordAnswers {
     private final Faces faces;
     private final Verbs verbs;
     private final Rewording rewording;
+    private final ShownLocks locks;
     private final JsonMapper json;
 
-    RecordAnswers(Blueprints blueprints, Faces faces, Verbs verbs, Rewording rewording, JsonMapper json) {
+    RecordAnswers(Blueprints blueprints, Faces faces, Verbs verbs, Rewording rewording, ShownLocks locks, JsonMapper json) {
         this.blueprints = blueprints;
         this.faces = faces;
         this.verbs = verbs;
         this.rewording = rewording;
+        this.locks = locks;
         this.json = json;
     }
 
@@ -55,7 +57,7 @@ class RecordAnswers {
 
     ResponseEntity<byte[]> page(Page page, RecordView view, Actor actor) {
         return json(bytes(out -> {
-            var records = new RecordJson(out, view, labels(page.items(), view, actor));
+            var records = new RecordJson(out, view, labels(page.items(), view, actor), locks.of(page.items(), view, actor));
             out.writeStartObject();
             out.writeName("items");
             out.writeStartArray();
@@ -101,7 +103,7 @@ class RecordAnswers {
 
     private void write(JsonGenerator out, Stored record, RecordView view, Actor actor) {
         var said = rewording.of(List.of(record), actor).getFirst();
-        new RecordJson(out, view, labels(List.of(record), view, actor)).write(said, view.shows(SystemField.VERBS) ? verbs.possible(record, actor) : List.of());
+        new RecordJson(out, view, labels(List.of(record), view, actor), locks.of(List.of(record), view, actor)).write(said, view.shows(SystemField.VERBS) ? verbs.possible(record, actor) : List.of());
     }
 
     private LinkLabels labels(Collection<Stored> records, RecordView view, Actor actor) {

@@ -10,6 +10,7 @@ import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.record.Values;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
 
@@ -22,11 +23,13 @@ final class RecordJson {
     private final JsonGenerator out;
     private final RecordView view;
     private final LinkLabels labels;
+    private final Map<UUID, ShownLock> locks;
 
-    RecordJson(JsonGenerator out, RecordView view, LinkLabels labels) {
+    RecordJson(JsonGenerator out, RecordView view, LinkLabels labels, Map<UUID, ShownLock> locks) {
         this.out = out;
         this.view = view;
         this.labels = labels;
+        this.locks = locks;
     }
 
     /** Writes the record; the verbs only if the view shows them. */
@@ -34,6 +37,7 @@ final class RecordJson {
         out.writeStartObject();
         out.writeStringProperty("id", record.id().toString());
         writeOrigin(record);
+        if (locks.containsKey(record.id())) out.writePOJOProperty("lock", locks.get(record.id()));
         writeParts(view.shape().parts(), record.values());
         if (view.shows(SystemField.CUSTOM) && !view.shape().hasCustom()) writeEmpty(SystemField.CUSTOM.text());
         if (view.shows(SystemField.VERBS)) writeNames("verbs", verbs);

@@ -47,7 +47,8 @@ class RecordReadController {
         var query = QueryParameters.of(request, "asOf", "expand", "fields");
         var moment = query.moment("asOf");
         query.settled();
-        var view = ListParameters.view(blueprint, actor.on(blueprint.name()), query, moment == null);
+        var asked = ListParameters.view(blueprint, actor.on(blueprint.name()), query, moment == null);
+        var view = moment == null ? asked : asked.ofThePast();
         var record = moment == null ? now : asOf.read(blueprint.name(), recordId, moment, actor);
         return record.map(found -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).eTag(Versions.tag(found.version())).body(answers.record(found, view, actor)))
                 .orElseThrow(() -> Refused.because(EngineRefusal.NOT_FOUND));

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which parts of a record are written: what the caller asked for, without what he may not see. */
 record RecordView(RecordShape shape, Set<SystemField> system, Set<Path> expanded, List<String> masked) {
@@ -40,6 +41,11 @@ record RecordView(RecordShape shape, Set<SystemField> system, Set<Path> expanded
         if (!findings.isEmpty()) throw Refused.because(EngineRefusal.UNKNOWN_FIELD, findings);
         var shape = RecordShape.of(blueprint, path -> !access.hides(path) && covers(wanted, path.text()));
         return new RecordView(shape, system, expansions(blueprint, access, expand), masked(blueprint, access));
+    }
+
+    /** The same without what is known of today alone. */
+    RecordView ofThePast() {
+        return new RecordView(shape, system.stream().filter(field -> field != SystemField.LOCK).collect(Collectors.toSet()), expanded, masked);
     }
 
     boolean shows(SystemField field) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** What every record has besides its own fields, in the order in which it stands in JSON. */
 enum SystemField {
     VERSION("version"), CREATED_AT("createdAt"), CREATED_BY("createdBy"), UPDATED_AT("updatedAt"), UPDATED_BY("updatedBy"), OWNER("owner"),
-    DELETED_AT("deletedAt"), CUSTOM("custom"), VERBS("verbs"), MASKED("masked");
+    DELETED_AT("deletedAt"), LOCK("lock"), CUSTOM("custom"), VERBS("verbs"), MASKED("masked");
 
     /** The record type of the people who act and own. */
     static final TypeName USERS = TypeName.of("platform/users");
@@ -37,7 +37,7 @@ enum SystemField {
     boolean isUser() {
         return switch (this) {
             case CREATED_BY, UPDATED_BY, OWNER -> true;
-            case VERSION, CREATED_AT, UPDATED_AT, DELETED_AT, CUSTOM, VERBS, MASKED -> false;
+            case VERSION, CREATED_AT, UPDATED_AT, DELETED_AT, LOCK, CUSTOM, VERBS, MASKED -> false;
         };
     }
 
@@ -47,7 +47,7 @@ enum SystemField {
             case CREATED_BY -> record.origin().createdBy();
             case UPDATED_BY -> record.origin().updatedBy();
             case OWNER -> record.holder().owner();
-            case VERSION, CREATED_AT, UPDATED_AT, DELETED_AT, CUSTOM, VERBS, MASKED -> null;
+            case VERSION, CREATED_AT, UPDATED_AT, DELETED_AT, LOCK, CUSTOM, VERBS, MASKED -> null;
         };
     }
 }

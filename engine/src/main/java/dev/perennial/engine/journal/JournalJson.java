@@ -23,7 +23,8 @@ public final class JournalJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final Field OWNER = new Field("owner", new FieldKind.Link(new TypeName("platform", "users")));
-    private static final Field COLLABORATORS = new Field("collaborators", new FieldKind.Texts());
+    /** What stands in the history of records beside their fields. */
+    private static final Map<Path, Field> BESIDE = Map.of(Path.of("collaborators"), new Field("collaborators", new FieldKind.Texts()), LockInHistory.PATH, new Field("lock", new FieldKind.Texts()));
     private static final Field ID = new Field("id", new FieldKind.Link(new TypeName("", "")));
     private static final Field NO = new Field("no", new FieldKind.Whole());
 
@@ -80,7 +81,7 @@ public final class JournalJson {
 
     private static Optional<Field> field(Blueprint blueprint, Path path) {
         if (path.equals(OWNER.path())) return Optional.of(OWNER);
-        return path.equals(COLLABORATORS.path()) && blueprint.field(path).isEmpty() ? Optional.of(COLLABORATORS) : blueprint.field(path);
+        return blueprint.field(path).or(() -> Optional.ofNullable(BESIDE.get(path)));
     }
 
     private static Optional<Field> rowField(Children children, Path path) {

@@ -44,6 +44,7 @@ final class MaskedEntry {
     }
 
     private static List<?> rows(Path path, List<?> list, TypeAccess access) {
+        if (path.equals(LockInHistory.PATH)) return LockInHistory.seenBy(access, list);
         return list.stream().map(entry -> entry instanceof Values row ? row(path, row, access) : entry).toList();
     }
 

@@ -29,6 +29,11 @@ public final class Refused extends RuntimeException {
         return new Refused(refusal, List.of(), List.copyOf(findings));
     }
 
+    /** Refuses in a sentence, and names what stands in the way of it. */
+    public static Refused because(Refusal refusal, List<Finding> findings, Object... arguments) {
+        return new Refused(refusal, Arrays.asList(arguments), List.copyOf(findings));
+    }
+
     /** The same refusal, its sentences with other arguments. */
     public Refused telling(UnaryOperator<Object> argument) {
         var told = findings.stream().map(finding -> new Finding(finding.path(), finding.code(), finding.arguments().stream().map(argument).toList())).toList();

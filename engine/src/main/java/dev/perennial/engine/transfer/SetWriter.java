@@ -25,14 +25,16 @@ public class SetWriter {
     private final ExistingRows existing;
     private final RowSteps steps;
     private final BlockChecks checks;
+    private final BlockLocks locks;
     private final BlockStore store;
     private final OneTransaction transaction;
 
-    SetWriter(Layouts layouts, ExistingRows existing, RowSteps steps, BlockChecks checks, BlockStore store, OneTransaction transaction) {
+    SetWriter(Layouts layouts, ExistingRows existing, RowSteps steps, BlockChecks checks, BlockLocks locks, BlockStore store, OneTransaction transaction) {
         this.layouts = layouts;
         this.existing = existing;
         this.steps = steps;
         this.checks = checks;
+        this.locks = locks;
         this.store = store;
         this.transaction = transaction;
     }
@@ -57,6 +59,7 @@ public class SetWriter {
         existing.meet(layout, plan, block);
         for (var row : block) steps.settle(layout, plan, row, actor);
         checks.check(layout, plan, block, actor);
+        locks.check(plan, block, actor);
         store.store(layout, plan, block, actor);
         return block.stream().map(BlockRow::outcome).toList();
     }

@@ -5,6 +5,7 @@ import static dev.perennial.engine.refusal.EngineRefusal.NOT_PERMITTED;
 
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
+import dev.perennial.engine.access.RecordLock;
 import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.record.TypeName;
@@ -13,6 +14,7 @@ import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.verb.DescribedVerb.Reach;
 import dev.perennial.engine.write.Draft;
 import dev.perennial.engine.write.Errand;
+import dev.perennial.engine.write.LockChecks;
 import dev.perennial.engine.write.MaskedRefusal;
 import dev.perennial.engine.write.OneTransaction;
 import dev.perennial.engine.write.ParameterChecks;
@@ -38,17 +40,19 @@ public class Verbs {
     private final StoredRecords records;
     private final Permission permission;
     private final ParameterChecks checks;
+    private final LockChecks locks;
     private final OneTransaction transaction;
     private final ObjectProvider<BeforeVerb> preparers;
     private final ObjectProvider<AfterVerb> followers;
 
-    Verbs(List<VerbHandler<?, ?>> handlers, StoredRecords records, Permission permission, ParameterChecks checks, OneTransaction transaction, ObjectProvider<BeforeVerb> preparers,
+    Verbs(List<VerbHandler<?, ?>> handlers, StoredRecords records, Permission permission, ParameterChecks checks, LockChecks locks, OneTransaction transaction, ObjectProvider<BeforeVerb> preparers,
             ObjectProvider<AfterVerb> followers) {
         this.preparers = preparers;
         this.followers = followers;
         this.records = records;
         this.permission = permission;
         this.checks = checks;
+        this.locks = locks;
         this.transaction = transaction;
         handlers.stream().<KnownVerb<?, ?>>map(KnownVerb::of).forEach(this::add);
     }
@@ -91,16 +95,17 @@ public class Verbs {
         return transaction.of(() -> {
             if (asked.described().reach() == Reach.RECORD) {
                 var record = checkedRecord(type, id, verb, expectedVersion, actor);
-                return MaskedRefusal.during(record, actor, () -> carryOut(asked, id, parameters, actor, cause));
+                return MaskedRefusal.during(record, actor, () -> carryOut(asked, record, parameters, actor, cause));
             }
             checkType(asked.described(), actor);
             return carryOut(asked, null, parameters, actor, cause);
         });
     }
 
-    private Stored carryOut(KnownVerb<?, ?> verb, UUID id, Draft parameters, Actor actor, Cause cause) {
+    private Stored carryOut(KnownVerb<?, ?> verb, Stored record, Draft parameters, Actor actor, Cause cause) {
         var values = checks.checked(verb.described().parameters(), parameters, actor);
-        var changed = new Errand(actor, cause).during(() -> carryOut(verb, id, values, actor));
+        if (record != null) locks.checkVerb(verb.described().name(), record, actor);
+        var changed = new Errand(actor, cause).during(() -> carryOut(verb, record == null ? null : record.id(), values, actor));
         return changed == null ? null : records.lock(verb.described().type(), changed).orElse(null);
     }
 
@@ -126,21 +131,22 @@ public class Verbs {
     /** The verbs that the actor may ask of the record as it stands. */
     public List<String> possible(Stored record, Actor actor) {
         var asked = !known(record.type()).isEmpty() && !record.isDeleted() && permission.reaches(Action.CHANGE, record, actor);
-        return asked ? makingSense(record, actor) : List.of();
+        return asked ? makingSense(record, locks.against(actor, record.type(), List.of(record.id())).get(record.id()), actor) : List.of();
     }
 
     /** The same for the records of a page, all of one type, by id; whom they reach is looked up once for all. */
     public Map<UUID, List<String>> possible(Collection<Stored> records, Actor actor) {
         var living = records.stream().filter(record -> !record.isDeleted() && !known(record.type()).isEmpty()).toList();
         var reached = permission.reached(Action.CHANGE, living, actor);
+        var locked = living.isEmpty() ? Map.<UUID, RecordLock>of() : locks.against(actor, living.getFirst().type(), reached);
         var possible = new HashMap<UUID, List<String>>();
-        records.forEach(record -> possible.put(record.id(), reached.contains(record.id()) ? makingSense(record, actor) : List.of()));
+        records.forEach(record -> possible.put(record.id(), reached.contains(record.id()) ? makingSense(record, locked.get(record.id()), actor) : List.of()));
         return possible;
     }
 
-    private List<String> makingSense(Stored record, Actor actor) {
+    private List<String> makingSense(Stored record, RecordLock lock, Actor actor) {
         var access = actor.on(record.type());
-        return known(record.type()).values().stream().filter(verb -> verb.described().reach() == Reach.RECORD && access.allowsVerb(verb.described().name()) && verb.possibleOn(record))
+        return known(record.type()).values().stream().filter(verb -> verb.described().reach() == Reach.RECORD && access.allowsVerb(verb.described().name()) && (lock == null || lock.verbs().contains(verb.described().name())) && verb.possibleOn(record))
                 .map(verb -> verb.described().name()).toList();
     }
 

@@ -34,15 +34,17 @@ public class RecordWriter {
     private final Permission permission;
     private final Holders holders;
     private final Validation validation;
+    private final LockChecks locks;
     private final Keeping keeping;
     private final OneTransaction transaction;
 
-    RecordWriter(Layouts layouts, StoredRecords records, Permission permission, Holders holders, Validation validation, Keeping keeping, OneTransaction transaction) {
+    RecordWriter(Layouts layouts, StoredRecords records, Permission permission, Holders holders, Validation validation, LockChecks locks, Keeping keeping, OneTransaction transaction) {
         this.layouts = layouts;
         this.records = records;
         this.permission = permission;
         this.holders = holders;
         this.validation = validation;
+        this.locks = locks;
         this.keeping = keeping;
         this.transaction = transaction;
     }
@@ -93,6 +95,7 @@ public class RecordWriter {
             var was = Canonical.of(layout.blueprint(), before.values());
             var merged = MergePatch.over(layout.blueprint(), was, patch.values(), MergePatch.Unnamed.REPEATS, findings);
             var settled = MaskedRefusal.during(before, actor, () -> validation.settled(layout, id, was, merged, actor, findings));
+            locks.checkChange(before, patch.values(), was, settled, holder, actor);
             return keeping.change(layout, before, holder, settled, actor);
         });
     }
@@ -103,6 +106,7 @@ public class RecordWriter {
             var before = living(type, id);
             if (isEdit()) permission.check(Action.DELETE, before, actor);
             checkVersion(before, expectedVersion);
+            locks.checkWhole(before, actor);
             return keeping.mark(Act.DELETE, layouts.of(type), before, actor);
         });
     }

@@ -6,6 +6,7 @@ import dev.perennial.engine.access.Policy;
 import dev.perennial.engine.journal.Act;
 import dev.perennial.engine.journal.History;
 import dev.perennial.engine.journal.JournalEntry;
+import dev.perennial.engine.journal.LockInHistory;
 import dev.perennial.engine.journal.Undo;
 import dev.perennial.engine.list.RecordReader;
 import dev.perennial.engine.record.Blueprint;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Component;
 public class TakeBack {
 
     private static final Path ID = Path.of("id");
-    private static final Path COLLABORATORS = Path.of("collaborators");
+    /** What stands in the history beside the fields and has doors of its own. */
+    private static final Set<Path> NO_FIELDS = Set.of(Path.of("collaborators"), LockInHistory.PATH);
 
     /** What stands now and what would stand again, the paths that somebody changed since, and those that are not the actor's to change; all of the version that was looked at. */
     public record Preview(long version, JournalEntry difference, Set<Path> changedSince, Set<Path> locked) {}
@@ -38,13 +40,15 @@ public class TakeBack {
     private final History history;
     private final RecordWriter writer;
     private final Policy policy;
+    private final LockChecks locks;
 
-    TakeBack(Layouts layouts, RecordReader reader, History history, RecordWriter writer, Policy policy) {
+    TakeBack(Layouts layouts, RecordReader reader, History history, RecordWriter writer, Policy policy, LockChecks locks) {
         this.layouts = layouts;
         this.reader = reader;
         this.history = history;
         this.writer = writer;
         this.policy = policy;
+        this.locks = locks;
     }
 
     /** What undoing the change that led to the version would do; refuses what is no change of a living record that the actor sees. */
@@ -58,12 +62,13 @@ public class TakeBack {
         var after = new LinkedHashMap<Path, Object>();
         var since = new LinkedHashSet<Path>();
         var locked = new LinkedHashSet<Path>();
+        var lock = locks.against(actor, type, List.of(id)).get(id);
         for (var path : paths(change)) {
             if (Canonical.same(values.get(path), back.get(path))) continue;
             before.put(path, values.get(path));
             after.put(path, back.get(path));
             if (isChangedSince(blueprint, path, change, values)) since.add(path);
-            if (isLocked(blueprint, path, back, now, actor)) locked.add(path);
+            if (lock != null && !lock.opens(path) || isLocked(blueprint, path, back, now, actor)) locked.add(path);
         }
         var difference = new JournalEntry(0, change.at(), change.author(), Act.CHANGE, change.subject(), Values.of(before), Values.of(after));
         return new Preview(now.version(), difference, since, locked);
@@ -91,7 +96,7 @@ public class TakeBack {
     private static Set<Path> paths(JournalEntry change) {
         var paths = new LinkedHashSet<>(change.after().asMap().keySet());
         paths.addAll(change.before().asMap().keySet());
-        paths.remove(COLLABORATORS);
+        paths.removeAll(NO_FIELDS);
         return paths;
     }
 

@@ -40,6 +40,7 @@ final class Schemas {
         properties.put("updatedBy", orNull(text("uuid")));
         properties.put("owner", orNull(text("uuid")));
         properties.put("deletedAt", text("date-time"));
+        properties.put("lock", ref("Lock"));
         nest(properties, blueprint, path -> !access.hides(path), _ -> true);
         for (var rows : blueprint.children()) if (!access.hides(rows.path())) numbered(properties, rows);
         properties.putIfAbsent("custom", object("type", "object"));
@@ -145,6 +146,8 @@ final class Schemas {
                 "Address", object("type", "object", "properties", address(), "additionalProperties", false),
                 "Position", object("type", "object", "properties", object("lat", object("type", "number"), "lon", object("type", "number")), "required", List.of("lat", "lon")),
                 "RecordRef", object("type", "object", "properties", object("type", text(), "id", text("uuid"), "label", orNull(text())), "required", List.of("type", "id")),
+                "Lock", object("type", "object", "properties", object("by", orNull(object("type", "object", "properties", object("id", text("uuid"), "label", text()))), "since", text("date-time"), "until", orNull(text("date-time")),
+                        "reason", text(), "open", listOf(text()), "verbs", listOf(text()), "mayUnlock", object("type", "boolean"))),
                 "Problem", object("type", "object", "properties", object("type", text(), "title", text(), "status", object("type", "integer"), "detail", text(), "code", text(), "fields", listOf(flaw),
                         "incident", text(), "current", object("type", "object"))),
                 "DryRun", object("type", "object", "properties", object("dryRun", object("type", "boolean"), "record", orNull(object("type", "object")),

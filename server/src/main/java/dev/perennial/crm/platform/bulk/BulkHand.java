@@ -12,6 +12,7 @@ import dev.perennial.engine.write.StoredRecords;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,7 +58,7 @@ class BulkHand {
     }
 
     private static String told(Problem problem) {
-        if (problem.fields() == null) return problem.detail();
+        if (problem.fields() == null || problem.status() == HttpStatus.CONFLICT.value()) return problem.detail();
         return problem.fields().stream().map(flaw -> flaw.path() + ": " + flaw.message()).collect(Collectors.joining(" "));
     }
 }

@@ -3,6 +3,8 @@ package dev.perennial.crm.platform.sharing;
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.access.Ground;
+import dev.perennial.engine.http.ShownLock;
+import dev.perennial.engine.http.ShownLocks;
 import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.record.Path;
@@ -39,19 +41,21 @@ class WhoSeesController {
 
     record Traced(Action action, boolean allowed, List<Step> steps) {}
 
-    /** Everything that was looked at for one person, and the fields that are kept from him or locked. */
-    record Trace(Named user, List<Traced> rights, List<String> hidden, List<String> readOnly) {}
+    /** Everything that was looked at for one person, the fields that are kept from him or locked, and the lock of the record. */
+    record Trace(Named user, List<Traced> rights, List<String> hidden, List<String> readOnly, ShownLock lock) {}
 
     private final AskedRecord asked;
     private final WhoSees people;
     private final GroundWords words;
     private final Messages messages;
+    private final ShownLocks locks;
 
-    WhoSeesController(AskedRecord asked, WhoSees people, GroundWords words, Messages messages) {
+    WhoSeesController(AskedRecord asked, WhoSees people, GroundWords words, Messages messages, ShownLocks locks) {
         this.asked = asked;
         this.people = people;
         this.words = words;
         this.messages = messages;
+        this.locks = locks;
     }
 
     @GetMapping
@@ -78,7 +82,7 @@ class WhoSeesController {
         var rights = new ArrayList<Traced>();
         for (var i = 0; i < WhoSees.ACTIONS.size(); i++)
             rights.add(new Traced(WhoSees.ACTIONS.get(i), person.may(i), person.grounds().get(i).stream().map(ground -> new Step(ground.holds(), speaker.say(ground))).toList()));
-        return new Trace(new Named(person.user(), person.name()), rights, labels(about.type(), person.access().hidden(), by), labels(about.type(), person.access().readOnly(), by));
+        return new Trace(new Named(person.user(), person.name()), rights, labels(about.type(), person.access().hidden(), by), labels(about.type(), person.access().readOnly(), by), locks.of(about, by).orElse(null));
     }
 
     private List<String> labels(TypeName type, Collection<Path> paths, Actor by) {

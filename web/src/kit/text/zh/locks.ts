@@ -1,0 +1,25 @@
+import type { locks as english } from "../en/locks";
+
+export const locks: Record<keyof typeof english, string> = {
+  "lock.locked": "已锁定",
+  "lock.lock": "锁定",
+  "lock.title": "锁定 {name}",
+  "lock.how": "锁定后，无论通过何种途径，任何人都不能更改此记录，直到您或管理员解锁，或到期为止。流程照常进行。",
+  "lock.reason": "原因",
+  "lock.by": "锁定人",
+  "lock.until": "截止时间",
+  "lock.untilEnded": "直到解锁为止",
+  "lock.open": "仍可更改",
+  "lock.openFields": "仍可更改的字段",
+  "lock.openVerbs": "仍可执行的操作",
+  "lock.nothing": "无",
+  "lock.comma": "、",
+  "lock.do": "锁定",
+  "lock.done": "已锁定",
+  "lock.change": "修改",
+  "lock.end": "解锁",
+  "lock.ended": "已解锁",
+  "lock.whoEnds": "锁定人和管理员可以解锁。",
+  "lock.because": "已锁定：{reason}",
+  "lock.none": "此记录未锁定",
+};
