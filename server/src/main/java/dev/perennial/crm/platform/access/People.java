@@ -112,13 +112,13 @@ class People {
         return below;
     }
 
-    private static Person person(Record user, Map<UUID, Record> roles, Map<UUID, Map<TypeName, TypeAccess>> says, Membership membership) {
+    private Person person(Record user, Map<UUID, Record> roles, Map<UUID, Map<TypeName, TypeAccess>> says, Membership membership) {
         var own = membership.roles();
         var administrator = own.stream().anyMatch(role -> Boolean.TRUE.equals(roles.get(role).get(ADMINISTRATOR)));
         var demandsOtp = own.stream().anyMatch(role -> Boolean.TRUE.equals(roles.get(role).get(DEMANDS_OTP)));
         var held = held(user);
         var names = roles.values().stream().filter(role -> held.contains(role.get(ID))).map(role -> role.get(NAME)).toList();
-        var rights = RoleBook.together(own.stream().map(says::get).filter(Objects::nonNull).toList(), administrator);
+        var rights = roleBook.together(own.stream().map(says::get).filter(Objects::nonNull).toList(), administrator);
         return new Person(user.get(ID), user.get(USERNAME), user.get(NAME), preferences(user), names, demandsOtp, rights, membership);
     }
 

@@ -48,15 +48,11 @@ class RoleBook {
         this.blueprints = blueprints;
     }
 
-    /** The rights of somebody who holds these living roles: per type, the most permissive of what each role says. */
-    Actor.Rights merged(Collection<UUID> roles, boolean administrator) {
-        return DerivedMasks.over(together(each(roles).values(), administrator), blueprints.all());
-    }
-
-    static Actor.Rights together(Collection<Map<TypeName, TypeAccess>> roles, boolean administrator) {
+    /** The rights of somebody who holds roles that say this: per type the most permissive, and what is worked out from hidden fields hidden too, also across types. */
+    Actor.Rights together(Collection<Map<TypeName, TypeAccess>> roles, boolean administrator) {
         var byType = new TreeMap<TypeName, TypeAccess>();
         for (var role : roles) role.forEach((type, access) -> byType.merge(type, access, TypeAccess::merge));
-        return new Actor.Rights(administrator, byType);
+        return DerivedMasks.over(new Actor.Rights(administrator, byType), blueprints.all());
     }
 
     /** What each of the roles says by itself, the same for any number of roles in three statements. */

@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.val;
 
 import dev.perennial.crm.parties.account.Account;
+import dev.perennial.crm.platform.StandardRole;
 import dev.perennial.crm.support.TestDatabase;
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Scope;
 import dev.perennial.engine.record.Blueprints;
+import dev.perennial.engine.record.Derivation;
+import dev.perennial.engine.record.Extras;
+import dev.perennial.engine.record.Field;
+import dev.perennial.engine.record.FieldKind;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.RecordBinder;
+import dev.perennial.engine.record.TenantModel;
+import dev.perennial.engine.record.Treatment;
 import dev.perennial.engine.record.TypeName;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -25,7 +35,8 @@ class PeopleTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final DSLContext sql = DSL.using(database.dataSource(), SQLDialect.POSTGRES);
-    private final People people = new People(sql, new RoleBook(sql, new Blueprints(List.of(() -> List.of(RecordBinder.of(Account.class).blueprint())))));
+    private final Blueprints blueprints = new Blueprints(List.of(() -> List.of(RecordBinder.of(Account.class).blueprint())));
+    private final People people = new People(sql, new RoleBook(sql, blueprints));
 
     @AfterEach
     void closeDatabase() {
@@ -63,6 +74,29 @@ class PeopleTest {
 
         assertThat(access.hides(Path.of("contactPoints/normalised"))).isTrue();
         assertThat(access.hides(Path.of("contactPoints/kind"))).isFalse();
+    }
+
+    @Test
+    void aFormulaOverAHiddenFieldIsHiddenToo() {
+        var doubled = new Derivation.Formula("value.revenue * 2", Set.of(Path.of("value/revenue")));
+        blueprints.adopt(new TenantModel(List.of(), Map.of(ACCOUNTS, List.of(new Field(Path.of("custom/doubled"), new FieldKind.Decimal(), Set.of(Treatment.DERIVED), Optional.empty(), new Extras(null, null, doubled, Map.of()))))));
+        var clerk = role("clerk", false);
+        grant(clerk, Action.READ, Scope.ALL);
+        mask(clerk, "value/revenue", "HIDDEN");
+
+        assertThat(people.find(user("wang", null, clerk)).orElseThrow().rights().byType().get(ACCOUNTS).hides(Path.of("custom/doubled"))).isTrue();
+    }
+
+    @Test
+    void everybodyWhoWorksHereHoldsTheRoleOfEverybodyWithoutBeingGivenIt() {
+        var everybody = role("everybody", false);
+        sql.execute("update platform.roles set id = {0} where id = {1}", val(StandardRole.EVERYBODY.id()), val(everybody));
+        grant(StandardRole.EVERYBODY.id(), Action.READ, Scope.OWN);
+
+        var somebody = people.find(user("wang", null)).orElseThrow();
+
+        assertThat(somebody.rights().byType().get(ACCOUNTS).scope(Action.READ)).isEqualTo(Scope.OWN);
+        assertThat(somebody.membership().roles()).containsExactly(StandardRole.EVERYBODY.id());
     }
 
     @Test
