@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "antd";
 import { showNumber } from "../../../kit/text/format";
 import { t } from "../../../kit/text/text";
+import { may } from "../../catalog/catalog";
 import type { RecordTypeEntry } from "../../catalog/types";
 import { BulkDialog } from "../../bulk/BulkDialog";
 import { manyOf } from "../../catalog/words";
@@ -29,7 +30,7 @@ export function SelectionBar({ entry, filter, q, page, hasMore, selection }: Pro
       <b role="status">{t("grid.chosen", { n: showNumber(n) })}</b>
       {isPage && hasMore && !selection.isAll && <Button size="small" type="link" onClick={selection.chooseAll}>{t("grid.chooseAll", { n: total.data ? showNumber(total.data) : "…", many: manyOf(entry) })}</Button>}
       <span className="gap" />
-      <Button size="small" type="primary" onClick={() => setAsking(true)}>{t("bulk.change")}</Button>
+      {may(entry, "mass_edit") && <Button size="small" type="primary" onClick={() => setAsking(true)}>{t("bulk.change")}</Button>}
       <Button size="small" onClick={selection.clear}>{t("grid.clear")}</Button>
       {asking && <BulkDialog entry={entry} which={selection.isAll ? { filter, q } : { ids: [...selection.ids] }} count={n} onClose={() => setAsking(false)} onDone={selection.clear} />}
     </div>

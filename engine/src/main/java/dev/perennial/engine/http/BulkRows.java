@@ -123,7 +123,8 @@ class BulkRows {
         var onRecord = verb.reach() == DescribedVerb.Reach.RECORD;
         var id = onRecord ? id(body) : null;
         var version = onRecord ? version(body.object().remove("version")) : null;
-        var record = verbs.invoke(verb.type(), id, verb.name(), Drafts.ofParameters(verb.parameters(), body, List.of()), version, work.actor());
+        var parameters = Drafts.ofParameters(verb.parameters(), body, List.of());
+        var record = onRecord ? verbs.invokeAmongMany(verb.type(), id, verb.name(), parameters, version, work.actor()) : verbs.invoke(verb.type(), id, verb.name(), parameters, version, work.actor());
         return record == null ? new BulkLine(row, 200, id, null, null, null) : BulkLine.written(row, 200, record.id(), record.version());
     }
 

@@ -70,12 +70,13 @@ class CatalogWriter {
                 verbs.of(name).stream().filter(v -> access.allowsVerb(v.name())).map(v -> verb(v, entries, locale)).toList(), forms.of(blueprint, actor, locale));
     }
 
-    /** What verbs alone write is read and exported, and brought into being where a verb does that. */
+    /** What verbs alone write is read and exported, and brought into being or treated many at once where a verb does that. */
     private boolean isOffered(Action action, Blueprint blueprint) {
         return switch (action) {
             case READ, EXPORT -> true;
             case CREATE -> !blueprint.isKeptByVerbs() || verbs.creating(blueprint.name()).isPresent();
-            case CHANGE, DELETE, IMPORT, MASS_EDIT, ASSIGN -> !blueprint.isKeptByVerbs();
+            case MASS_EDIT -> !blueprint.isKeptByVerbs() || verbs.of(blueprint.name()).stream().anyMatch(verb -> verb.reach() == DescribedVerb.Reach.RECORD);
+            case CHANGE, DELETE, IMPORT, ASSIGN -> !blueprint.isKeptByVerbs();
         };
     }
 

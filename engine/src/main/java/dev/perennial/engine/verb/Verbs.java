@@ -87,14 +87,23 @@ public class Verbs {
         return invoke(type, id, verb, parameters, expectedVersion, actor, Cause.verb(verb));
     }
 
+    /** Carries the verb out on one of many records, for which one must also be allowed to change many. */
+    public Stored invokeAmongMany(TypeName type, UUID id, String verb, Draft parameters, Long expectedVersion, Actor actor) {
+        return invoke(type, id, verb, parameters, expectedVersion, actor, Cause.verb(verb), List.of(Action.CHANGE, Action.MASS_EDIT));
+    }
+
     /** Carries the verb out for a reason that lies outside it, for example the step of a process. */
     public Stored invoke(TypeName type, UUID id, String verb, Draft parameters, Long expectedVersion, Actor actor, Cause cause) {
+        return invoke(type, id, verb, parameters, expectedVersion, actor, cause, List.of(Action.CHANGE));
+    }
+
+    private Stored invoke(TypeName type, UUID id, String verb, Draft parameters, Long expectedVersion, Actor actor, Cause cause, List<Action> needed) {
         var asked = known(type).get(verb);
         if (asked == null) throw Refused.because(NOT_FOUND, type, verb);
         if (!TransactionSynchronizationManager.isActualTransactionActive()) preparers.forEach(preparer -> preparer.begins(asked.described()));
         return transaction.of(() -> {
             if (asked.described().reach() == Reach.RECORD) {
-                var record = checkedRecord(type, id, verb, expectedVersion, actor);
+                var record = checkedRecord(type, id, verb, expectedVersion, actor, needed);
                 return MaskedRefusal.during(record, actor, () -> carryOut(asked, record, parameters, actor, cause));
             }
             checkType(asked.described(), actor);
@@ -115,9 +124,9 @@ public class Verbs {
         return changed;
     }
 
-    private Stored checkedRecord(TypeName type, UUID id, String verb, Long expectedVersion, Actor actor) {
+    private Stored checkedRecord(TypeName type, UUID id, String verb, Long expectedVersion, Actor actor, List<Action> needed) {
         var record = records.lock(type, id).filter(found -> !found.isDeleted()).orElseThrow(() -> Refused.because(NOT_FOUND, type, id));
-        permission.checkReach(Action.CHANGE, record, actor);
+        for (var action : needed) permission.checkReach(action, record, actor);
         if (!actor.on(type).allowsVerb(verb)) throw Refused.because(NOT_PERMITTED, type, verb);
         if (expectedVersion != null) RecordWriter.checkVersion(record, expectedVersion);
         return record;

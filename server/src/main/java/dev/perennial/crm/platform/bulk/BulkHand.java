@@ -2,11 +2,14 @@ package dev.perennial.crm.platform.bulk;
 
 import static org.springframework.transaction.TransactionDefinition.PROPAGATION_NESTED;
 
+import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.http.Problem;
 import dev.perennial.engine.http.Problems;
+import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.verb.Verbs;
+import dev.perennial.engine.write.Permission;
 import dev.perennial.engine.write.RecordWriter;
 import dev.perennial.engine.write.StoredRecords;
 import java.util.UUID;
@@ -24,13 +27,15 @@ class BulkHand {
     private final RecordWriter writer;
     private final Verbs verbs;
     private final StoredRecords records;
+    private final Permission permission;
     private final Problems problems;
     private final TransactionTemplate nested;
 
-    BulkHand(RecordWriter writer, Verbs verbs, StoredRecords records, Problems problems, PlatformTransactionManager transactions) {
+    BulkHand(RecordWriter writer, Verbs verbs, StoredRecords records, Permission permission, Problems problems, PlatformTransactionManager transactions) {
         this.writer = writer;
         this.verbs = verbs;
         this.records = records;
+        this.permission = permission;
         this.problems = problems;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(PROPAGATION_NESTED);
@@ -38,10 +43,11 @@ class BulkHand {
 
     BulkOutcome carryOut(BulkPlan plan, UUID record, Actor by) {
         return carefully(by, () -> {
-            var before = records.lock(plan.type(), record).map(found -> found.version()).orElse(0L);
+            var before = records.lock(plan.type(), record);
+            before.ifPresent(found -> permission.checkReach(Action.MASS_EDIT, found, by));
             var after = plan.verb() == null ? writer.change(plan.type(), record, plan.draft(), RecordWriter.ANY_VERSION, by)
-                    : verbs.invoke(plan.type(), record, plan.verb(), plan.draft(), null, by);
-            return after == null ? new BulkOutcome(BulkOutcome.State.CHANGED, null, null, null) : BulkOutcome.left(before, after.version());
+                    : verbs.invokeAmongMany(plan.type(), record, plan.verb(), plan.draft(), null, by);
+            return after == null ? new BulkOutcome(BulkOutcome.State.CHANGED, null, null, null) : BulkOutcome.left(before.map(Stored::version).orElse(0L), after.version());
         });
     }
 

@@ -31,6 +31,7 @@ class BulkPlans {
     BulkPlan of(TypeName type, BulkWish wish, Actor by) {
         var blueprint = blueprints.find(type).orElseThrow(() -> Refused.because(EngineRefusal.NOT_FOUND));
         if (!by.may(Action.READ, type) || !by.may(Action.CHANGE, type)) throw Refused.because(EngineRefusal.NOT_PERMITTED, type, Action.CHANGE);
+        if (!by.may(Action.MASS_EDIT, type)) throw Refused.because(EngineRefusal.NOT_PERMITTED, type, Action.MASS_EDIT);
         if (wish.ids() != null && (wish.ids().isEmpty() || wish.ids().size() > BulkWish.MOST_IDS)) throw wrong("ids", "TOO_MANY", BulkWish.MOST_IDS);
         if ((wish.change() == null) == (wish.verb() == null)) throw wrong("change", "REQUIRED");
         if (wish.verb() != null) return verb(type, wish, by);

@@ -51,6 +51,34 @@ class BulkStoryTest {
     }
 
     @Test
+    void whoMayChangeManyOnlyAmongHisOwnChangesTheseAndWhoMayNotIsRefused() {
+        var role = admin.post("/api/platform/roles", """
+                {"name":"%s","grants":[{"type":"parties/accounts","action":"READ","scope":"ALL"},{"type":"parties/accounts","action":"CHANGE","scope":"ALL"},{"type":"parties/accounts","action":"CREATE","scope":"OWN"}],
+                 "verbGrants":[{"type":"parties/accounts","verb":"flag"}]}""".formatted(mark));
+        var username = mark.toLowerCase(Locale.ROOT);
+        var user = admin.post("/api/platform/users", "{\"username\":\"%s\",\"name\":\"Bulk\",\"email\":\"%s@example.com\",\"roles\":[\"%s\"]}".formatted(username, username, role.text("/id"))).text("/id");
+        admin.post("/api/platform/users/" + user + "/set-password", "{\"password\":\"%s\"}".formatted("Quite-a-long-one-7"));
+        var theirs = accounts(2);
+        var clerk = new Browser(port);
+        clerk.signIn(username, "Quite-a-long-one-7");
+        var own = clerk.post(ACCOUNTS, "{\"name\":\"%s own\",\"kind\":\"ORGANISATION\"}".formatted(mark)).text("/id");
+        var wish = "{\"filter\":\"startswith(name,'%s')\",\"change\":{\"kind\":\"PERSON\"}}".formatted(mark);
+
+        assertThat(clerk.post(ACCOUNTS + "/change-all?dryRun=true", wish).status()).isEqualTo(403);
+
+        admin.patch("/api/platform/roles/" + role.text("/id"), "{\"grants\":[%s]}".formatted(grants("READ ALL", "CHANGE ALL", "CREATE OWN", "MASS_EDIT OWN")), 1);
+        var rehearsed = clerk.post(ACCOUNTS + "/change-all?dryRun=true", wish);
+        assertThat(rehearsed.text("/changed")).as(rehearsed.body()).isEqualTo("1");
+        assertThat(rehearsed.json().at("/blocked").findValuesAsString("id")).containsExactlyInAnyOrderElementsOf(theirs);
+        var flagged = clerk.copy().with("Content-Type", "application/x-ndjson").post(ACCOUNTS + "/bulk?verb=flag", "{\"id\":\"%s\",\"flag\":\"VIP\"}\n{\"id\":\"%s\",\"flag\":\"VIP\"}\n".formatted(theirs.getFirst(), own));
+        assertThat(flagged.body()).containsSubsequence("\"row\":1,\"status\":403", "\"row\":2,\"status\":200");
+    }
+
+    private static String grants(String... grants) {
+        return String.join(",", List.of(grants).stream().map(one -> one.split(" ")).map(one -> "{\"type\":\"parties/accounts\",\"action\":\"%s\",\"scope\":\"%s\"}".formatted(one[0], one[1])).toList());
+    }
+
+    @Test
     void everythingThatMatchesIsChangedAndComesBackAsItWasExceptWhereSomebodyWorkedSince() {
         var ids = accounts(5);
         var rehearsed = changeAll("?dryRun=true", "{\"kind\":\"PERSON\"}");
