@@ -141,17 +141,37 @@ class LayoutStoryTest {
     }
 
     @Test
-    void aFieldThatALayoutViewOrRuleSpeaksOfDoesNotGo() {
+    void aFieldThatALayoutOrViewSpeaksOfDoesNotGo() {
         made.record(LAYOUTS, own(CONDITIONS.formatted("uses")));
         made.record("/api/platform/views", "{\"name\":\"Big limits\",\"type\":\"parties/accounts\",\"filter\":\"" + own("custom/limit") + " gt 5\"}");
         made.record("/api/platform/views", "{\"name\":\"People of big ones\",\"type\":\"parties/people\",\"columns\":[{\"path\":\"account/" + own("custom/limit") + "\"}]}");
         made.record("/api/platform/views", "{\"name\":\"Of another\",\"type\":\"parties/accounts\",\"filter\":\"" + own("custom/limit") + "less eq 5\"}");
+        made.record("/api/platform/views", "{\"name\":\"Highest first\",\"type\":\"parties/accounts\",\"look\":{\"sort\":\"-" + own("custom/limit") + "\"}}");
         var field = admin.get("/api/platform/custom-fields?filter=type%20eq%20'parties/accounts'%20and%20key%20eq%20'" + own("limit") + "'").json().at("/items/0");
 
         var kept = admin.delete("/api/platform/custom-fields/" + field.get("id").asString(), field.get("version").intValue());
 
         assertThat(kept.text("/code")).isEqualTo("platform.FIELD_IN_USE");
-        assertThat(kept.text("/detail")).contains("layout “Rules of uses”").contains("view “Big limits”").contains("view “People of big ones”").doesNotContain("Of another");
+        assertThat(kept.text("/detail")).contains("layout “Rules of uses”").contains("view “Big limits”").contains("view “Highest first”").contains("view “People of big ones”").doesNotContain("Of another");
+    }
+
+    @Test
+    void aFieldThatASharingRuleSpeaksOfDoesNotGoAlsoWhereTheRuleReachesItByALink() {
+        made.record("/api/platform/sharing-rules", sharing("Limits shown", "parties/accounts", own("custom/limit") + " gt 5"));
+        made.record("/api/platform/sharing-rules", sharing("People shown", "parties/people", "account/" + own("custom/limit") + " eq 7"));
+        var field = admin.get("/api/platform/custom-fields?filter=type%20eq%20'parties/accounts'%20and%20key%20eq%20'" + own("limit") + "'").json().at("/items/0");
+
+        var kept = admin.delete("/api/platform/custom-fields/" + field.get("id").asString(), field.get("version").intValue());
+
+        assertThat(kept.text("/code")).isEqualTo("platform.FIELD_IN_USE");
+        assertThat(kept.text("/detail")).contains("sharing rule “Limits shown”").contains("sharing rule “People shown”");
+        var shelved = admin.patch("/api/platform/custom-fields/" + field.get("id").asString(), "{\"demands\":{\"shelved\":true}}", field.get("version").intValue());
+        assertThat(shelved.text("/code")).isEqualTo("platform.FIELD_IN_USE");
+    }
+
+    private String sharing(String name, String type, String filter) {
+        var role = admin.get("/api/platform/roles?filter=name%20eq%20'agent'").text("/items/0/id");
+        return "{\"name\":\"%s\",\"type\":\"%s\",\"filter\":\"%s\",\"grantee\":{\"type\":\"platform/roles\",\"id\":\"%s\"},\"level\":\"READ\"}".formatted(name, type, filter, role);
     }
 
     private Browser.Answer account(String grade, String more) {
