@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import { useCatalog } from "../../engine/catalog/catalog";
 import { Bones } from "../../kit/panel/Bones";
@@ -15,6 +15,7 @@ export function PaletteBody({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState("");
   const [narrowed, setNarrowed] = useState<string>();
   const [at, setAt] = useState(0);
+  const line = useRef<HTMLInputElement>(null);
   const { groups, similar, searching, unknownType } = usePalette(typed, narrowed);
   const flat = groups.flatMap((group) => group.hits);
   const chosen = Math.max(0, Math.min(at, flat.length - 1));
@@ -25,10 +26,16 @@ export function PaletteBody({ onDone }: { onDone: () => void }) {
 
   const go = (hit: Hit | undefined, aside: boolean) => {
     if (!hit) return;
+    if (hit.completed !== undefined) return complete(hit.completed);
     if (aside && hit.to) return void window.open(hit.to, "_blank", "noopener");
     onDone();
     if (hit.to) void navigate(hit.to);
     else hit.act?.();
+  };
+  const complete = (text: string) => {
+    setTyped(text);
+    setAt(0);
+    line.current?.focus();
   };
   const narrow = (type: string | undefined) => {
     setNarrowed(type);
@@ -39,6 +46,7 @@ export function PaletteBody({ onDone }: { onDone: () => void }) {
     if (event.key === "ArrowDown") setAt(chosen + 1 < flat.length ? chosen + 1 : 0);
     else if (event.key === "ArrowUp") setAt(chosen > 0 ? chosen - 1 : flat.length - 1);
     else if (event.key === "Enter") go(flat[chosen], event.ctrlKey || event.metaKey);
+    else if (event.key === "Tab" && !event.shiftKey && flat[chosen]?.completed !== undefined) complete(flat[chosen].completed);
     else if (event.key === "Tab" && !event.shiftKey && flat[chosen]?.type && !narrowed) narrow(flat[chosen]?.type);
     else if (event.key === "Backspace" && typed === "" && narrowed) narrow(undefined);
     else return;
@@ -50,7 +58,7 @@ export function PaletteBody({ onDone }: { onDone: () => void }) {
       <div className="palette-line">
         {label && <button type="button" className="palette-chip" onClick={() => narrow(undefined)} aria-label={t("search.widen", { many: label })}>{label} <span aria-hidden>×</span></button>}
         <input
-          className="palette-input" role="combobox" aria-expanded={flat.length > 0} aria-autocomplete="list" aria-controls={flat.length > 0 ? "palette-hits" : undefined} aria-activedescendant={flat[chosen] ? `hit-${chosen}` : undefined}
+          ref={line} className="palette-input" role="combobox" aria-expanded={flat.length > 0} aria-autocomplete="list" aria-controls={flat.length > 0 ? "palette-hits" : undefined} aria-activedescendant={flat[chosen] ? `hit-${chosen}` : undefined}
           aria-label={t("search.placeholder")} placeholder={label ? t("search.within", { many: label }) : t("search.placeholder")} autoFocus maxLength={200} autoComplete="off" spellCheck={false}
           value={typed} onChange={(event) => { setTyped(event.target.value); setAt(0); }} onKeyDown={onKeyDown}
         />

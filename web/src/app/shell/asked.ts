@@ -1,4 +1,5 @@
 import type { RecordTypeEntry } from "../../engine/catalog/types";
+import { choicesIn } from "./choices";
 
 /** What somebody asks for in the search box once its operators are read. */
 export interface Asked {
@@ -8,6 +9,8 @@ export interface Asked {
   /** An operator names a type that the reader does not have. */
   unknownType?: string;
   mine: boolean;
+  /** `status:open` and the like, as typed: a field of choices and one of its options. */
+  choices: string[];
   /** Only places to go to, for words behind a slash. */
   pagesOnly: boolean;
 }
@@ -16,15 +19,16 @@ export const PEOPLE = ["platform/users", "parties/people"];
 const TYPE = /(?:^|\s)(?:type|类型)[:：](\S+)/iu;
 const OWNER = /(?:^|\s)(?:owner|负责人)[:：](?:me|我)(?=\s|$)/iu;
 
-/** Reads `type:account`, `owner:me`, a leading `@` for people and a leading `/` for pages; all else are words. */
+/** Reads `type:account`, `owner:me`, `status:open`, a leading `@` for people and a leading `/` for pages; all else are words. */
 export function asked(typed: string, entries: RecordTypeEntry[], narrowed?: string): Asked {
   const named = TYPE.exec(typed)?.[1];
   const type = named ? typeCalled(named, entries) : undefined;
   const mine = OWNER.test(typed);
-  const rest = typed.replace(TYPE, " ").replace(OWNER, " ").trim();
+  const found = choicesIn(typed.replace(TYPE, " ").replace(OWNER, " "), entries);
+  const rest = found.rest.trim();
   const people = rest.startsWith("@") ? PEOPLE.filter((one) => entries.some((entry) => entry.type === one)) : [];
   const types = narrowed ? [narrowed] : type ? [type.type] : people;
-  return { words: rest.replace(/^[@/]/, "").trim(), types, unknownType: named && !type ? named : undefined, mine, pagesOnly: rest.startsWith("/") };
+  return { words: rest.replace(/^[@/]/, "").trim(), types, unknownType: named && !type ? named : undefined, mine, choices: found.choices, pagesOnly: rest.startsWith("/") };
 }
 
 function typeCalled(name: string, entries: RecordTypeEntry[]): RecordTypeEntry | undefined {

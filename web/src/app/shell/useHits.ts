@@ -19,6 +19,8 @@ export interface Hit {
   why?: { label: string; text: string; marks: Span[]; how?: string };
   to?: string;
   act?: () => void;
+  /** What the line becomes; the palette stays open. */
+  completed?: string;
   /** The record type that Tab narrows the search to. */
   type?: string;
 }
@@ -41,6 +43,7 @@ interface FoundGroup {
   type: string;
   hits: FoundHit[];
   more: boolean;
+  filter: string | null;
 }
 
 interface Found {
@@ -52,12 +55,12 @@ const EACH = 6;
 const EACH_OF_ONE_TYPE = 20;
 
 /** The records that the server finds, those called just so on top. */
-export function useFoundRecords({ words, types, mine, pagesOnly, unknownType }: Asked): { groups: HitGroup[]; similar: boolean; searching: boolean } {
+export function useFoundRecords({ words, types, mine, choices, pagesOnly, unknownType }: Asked): { groups: HitGroup[]; similar: boolean; searching: boolean } {
   const catalog = useCatalog();
-  const isAsked = words.length > 0 && !pagesOnly && !unknownType;
+  const isAsked = (words.length > 0 || choices.length > 0) && !pagesOnly && !unknownType;
   const search = useQuery({
-    queryKey: ["search", words, types, mine],
-    queryFn: ({ signal }) => get<Found>("search", { q: words, types: types.join(",") || undefined, owner: mine ? "me" : undefined, limit: types.length === 1 ? EACH_OF_ONE_TYPE : EACH }, signal),
+    queryKey: ["search", words, types, mine, choices],
+    queryFn: ({ signal }) => get<Found>("search", { q: words || undefined, choices: choices.join(",") || undefined, types: types.join(",") || undefined, owner: mine ? "me" : undefined, limit: types.length === 1 ? EACH_OF_ONE_TYPE : EACH }, signal),
     enabled: isAsked,
     placeholderData: keepPreviousData,
   });
@@ -67,7 +70,7 @@ export function useFoundRecords({ words, types, mine, pagesOnly, unknownType }: 
   const top = all.flatMap((group) => group.hits.filter((hit) => hit.exact).map((hit) => recordHit(catalog, group.type, hit, similarTo)));
   const rest = all.map((group) => ({
     key: group.type, label: catalog.find(group.type)?.label ?? group.type,
-    hits: [...group.hits.filter((hit) => !hit.exact).map((hit) => recordHit(catalog, group.type, hit, similarTo)), ...(group.more && !found?.similar ? [wholeList(catalog, group.type, words, mine)] : [])],
+    hits: [...group.hits.filter((hit) => !hit.exact).map((hit) => recordHit(catalog, group.type, hit, similarTo)), ...(group.more && !found?.similar ? [wholeList(catalog, group.type, words, group.filter)] : [])],
   }));
   return { groups: [{ key: "top", label: t("search.top"), hits: top }, ...rest], similar: found?.similar ?? false, searching: isAsked && search.isFetching };
 }
@@ -86,9 +89,10 @@ function recordHit(catalog: Catalog, type: string, { id, label, marks, why }: Fo
   return { key: `${type}/${id}`, to: recordAddress(type, id), icon: iconNameOf(catalog, type), label, marks, type, why: why ? { label: isTitle ? "" : why.label, text: isTitle ? "" : why.text, marks: why.marks, how } : undefined };
 }
 
-function wholeList(catalog: Catalog, type: string, words: string, mine: boolean): Hit {
+function wholeList(catalog: Catalog, type: string, words: string, filter: string | null): Hit {
   const entry = catalog.find(type);
-  const params = new URLSearchParams({ q: words });
-  if (mine) params.set("filter", "owner eq crm.me()");
+  const params = new URLSearchParams();
+  if (words) params.set("q", words);
+  if (filter) params.set("filter", filter);
   return { key: `${type}/all`, to: `/${type}?${params.toString()}`, icon: "search", label: t("search.all", { many: entry ? manyOf(entry) : type }), type };
 }

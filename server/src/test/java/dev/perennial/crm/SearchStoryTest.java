@@ -9,12 +9,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +30,7 @@ class SearchStoryTest {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     @LocalServerPort int port;
+    @Autowired DSLContext sql;
     private Browser admin;
 
     @BeforeEach
@@ -75,6 +80,64 @@ class SearchStoryTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(find(answer.json(), "龘龘茗香茶莊")).isNull();
         assertThat(find(answer.json(), "Quitzowhaus Wholesale")).isNull();
+    }
+
+    @Test
+    void aChoiceNarrowsTheSearchByItsKeyOrByWhatTheReaderCallsIt() {
+        var mark = "Kaihei" + UUID.randomUUID().toString().substring(0, 8);
+        create("{\"kind\":\"ORGANISATION\",\"name\":\"" + mark + " house\"}");
+        create("{\"kind\":\"PERSON\",\"name\":\"" + mark + "\"}");
+
+        for (var choice : new String[] {"kind:organisation", "KIND:ORG", "kind:ORGANISATION"}) assertThat(names(admin, "q=" + mark + "&choices=" + encoded(choice))).as(choice).containsExactly(mark + " house");
+        var chinese = signedIn("admin").with("Accept-Language", "zh-CN");
+        var label = option(chinese, "ORGANISATION");
+        assertThat(names(chinese, "q=" + mark + "&choices=" + encoded(label))).as(label).containsExactly(mark + " house");
+        assertThat(names(admin, "q=" + mark + "&choices=" + encoded("kind:nonsense"))).isEmpty();
+        assertThat(names(admin, "q=" + mark + "&choices=" + encoded("nonsense:organisation"))).isEmpty();
+        assertThat(names(admin, "q=" + mark + "&choices=" + encoded("kind:organisation,kind:person"))).isEmpty();
+    }
+
+    @Test
+    void operatorsAloneShowTheNewestAndTheFilterOfTheWholeList() {
+        create("{\"kind\":\"ORGANISATION\",\"name\":\"Newest of all\"}");
+
+        var group = admin.get("/api/search?types=parties/accounts&choices=" + encoded("kind:organisation")).json().at("/groups/0");
+
+        assertThat(group.at("/hits/0/label").asString()).isEqualTo("Newest of all");
+        assertThat(group.at("/filter").asString()).isEqualTo("kind in ('ORGANISATION')");
+        assertThat(admin.get("/api/search?choices=" + encoded("kind")).text("/fields/0/code")).isEqualTo("NOT_AN_OPERATOR");
+        assertThat(admin.get("/api/search?choices=" + encoded("a:1,b:2,c:3,d:4,e:5,f:6")).text("/fields/0/code")).isEqualTo("TOO_MANY");
+    }
+
+    @Test
+    void aFieldThatIsHiddenIsNoOperator() {
+        var mark = "Kaihei" + UUID.randomUUID().toString().substring(0, 8);
+        create("{\"kind\":\"ORGANISATION\",\"name\":\"" + mark + "\"}");
+        sql.execute("update parties.accounts_value set value_tier = 'GOLD' where id = (select id from parties.accounts where name = {0})", DSL.val(mark));
+
+        // the warehouse sees all accounts but not their value
+        assertThat(names(admin, "q=" + mark + "&choices=tier:gold")).containsExactly(mark);
+        assertThat(names(signedIn("warehouse"), "q=" + mark)).containsExactly(mark);
+        assertThat(names(signedIn("warehouse"), "q=" + mark + "&choices=tier:gold")).isEmpty();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The operator as a reader writes it who knows the labels only. */
+    private static String option(Browser reader, String code) {
+        for (var type : reader.get("/api/catalog").json().get("types"))
+            if (type.get("type").asString().equals("parties/accounts"))
+                for (var section : type.get("sections"))
+                    for (var field : section.get("fields"))
+                        if (field.get("path").asString().equals("kind"))
+                            for (var one : field.at("/options")) if (one.get("value").asString().equals(code)) return field.get("label").asString() + ":" + one.get("label").asString();
+        throw new AssertionError("no such option");
+    }
+
+    private static List<String> names(Browser reader, String query) {
+        return reader.get("/api/search?types=parties/accounts&" + query).json().at("/groups").findValuesAsString("label").stream().filter(label -> label.startsWith("Kaihei")).toList();
     }
 
     @Test

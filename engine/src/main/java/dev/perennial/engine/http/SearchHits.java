@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchHits {
 
-    /** The records of one type that match, and whether there are more of them. */
-    record Group(String type, String label, List<Hit> hits, boolean more) {}
+    /** The records of one type that match, whether there are more of them, and the filter with which the list shows just these; null where there is none. */
+    record Group(String type, String label, List<Hit> hits, boolean more, String filter) {}
 
     /** A record found; exact when it is called just what was typed. */
     record Hit(UUID id, String label, List<Span> marks, boolean exact, Why why) {}
@@ -43,7 +43,7 @@ class SearchHits {
 
     Group group(Blueprint blueprint, List<Stored> records, Wish wish, SearchPlaces places, Locale locale) {
         var shown = records.stream().limit(wish.limit() - 1L).map(record -> hit(blueprint, record, wish, places, locale)).toList();
-        return new Group(blueprint.name().toString(), messages.text(locale, LabelKeys.many(blueprint.name())), shown, records.size() >= wish.limit());
+        return new Group(blueprint.name().toString(), messages.text(locale, LabelKeys.many(blueprint.name())), shown, records.size() >= wish.limit(), wish.filter());
     }
 
     private Hit hit(Blueprint blueprint, Stored record, Wish wish, SearchPlaces places, Locale locale) {

@@ -57,6 +57,29 @@ class PaletteScreenTest {
 
     @ParameterizedTest
     @EnumSource
+    void aChoiceIsOfferedWhileOneTypesAndNarrowsWhatIsFound(Language language, House house) {
+        var mark = "Narrow" + language.name().toLowerCase();
+        house.clerk("admin").account(mark);
+        var reader = house.reader(language, "admin");
+        reader.page().addInitScript(AXE);
+        reader.open("/").settles();
+
+        type(reader, mark + " kind:");
+        var offered = group(reader, reader.says("Narrow by", "按选项缩小范围"));
+        assertThat(offered.locator(".palette-hit")).not().hasCount(0);
+        isOpenToAll(reader);
+        reader.page().keyboard().type("ORG");
+        reader.page().keyboard().press("Tab");
+        assertThat(reader.page().getByRole(AriaRole.COMBOBOX)).hasValue(Pattern.compile(mark + " .+[:：].+ $"));
+        assertThat(reader.page().getByRole(AriaRole.COMBOBOX)).isFocused();
+        assertThat(hits(reader).first()).hasText(Pattern.compile(mark));
+
+        type(reader, mark + " kind:PERSON");
+        assertThat(reader.page().locator(".palette-hit").filter(new Locator.FilterOptions().setHasText(mark))).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatWasOpenedLastIsOfferedFirstAsLongAsItIsThere(Language language, House house) {
         var clerk = house.clerk("admin");
         var kept = clerk.account("Opened by " + language);
