@@ -438,6 +438,7 @@ export interface CustomField extends Kept {
     searched: boolean | null;
     listed: boolean | null;
     shelved: boolean | null;
+    followed: boolean | null;
   };
   limits: {
     maxLength: number | null;

@@ -1,5 +1,7 @@
 package dev.perennial.engine.access;
 
+import dev.perennial.engine.record.Path;
+import dev.perennial.engine.record.TypeName;
 import java.util.UUID;
 
 /** One thing that could let somebody do something with a record, and whether it does; all together they are the whole answer. */
@@ -31,6 +33,24 @@ public sealed interface Ground {
 
     /** The record is shared with him or a group of his; in vain when the share has ended or allows less. */
     record ByShare(Shares.Share share, boolean ended, boolean holds) implements Ground {}
+
+    /** He owns the record on which it hangs by this link. */
+    record ByOwning(TypeName type, Path link) implements Ground {
+
+        @Override
+        public boolean holds() {
+            return true;
+        }
+    }
+
+    /** The record on which it hangs by this link is shared with him or a group of his; in vain when that share has ended or allows less. */
+    record ByFollowing(TypeName type, Path link, ByShare share) implements Ground {
+
+        @Override
+        public boolean holds() {
+            return share.holds();
+        }
+    }
 
     /** A sharing rule in his favour or that of a group of his; in vain when the record does not meet it. */
     record ByRule(SharingRule rule, boolean holds) implements Ground {}

@@ -20,18 +20,20 @@ public class Grounds {
     private final Shares shares;
     private final SharingRules rules;
     private final Criteria criteria;
+    private final FollowedRecords followed;
     private final InstantSource machineClock;
 
-    Grounds(Shares shares, SharingRules rules, Criteria criteria, @Qualifier("machineClock") InstantSource machineClock) {
+    Grounds(Shares shares, SharingRules rules, Criteria criteria, FollowedRecords followed, @Qualifier("machineClock") InstantSource machineClock) {
         this.shares = shares;
         this.rules = rules;
         this.criteria = criteria;
+        this.followed = followed;
         this.machineClock = machineClock;
     }
 
-    /** What can be said about the record, its shares read once for any number of people. */
+    /** What can be said about the record, its shares and those of what it hangs on read once for any number of people. */
     public OfRecord of(Stored record) {
-        return new OfRecord(record, shares.of(new RecordRef(record.type(), record.id())), machineClock.instant());
+        return new OfRecord(record, shares.of(new RecordRef(record.type(), record.id())), followed.of(record), machineClock.instant());
     }
 
     /** The grounds of one record. */
@@ -39,12 +41,14 @@ public class Grounds {
 
         private final Stored record;
         private final List<Shares.Share> shared;
+        private final List<FollowedRecords.Followed> hangsOn;
         private final Instant now;
         private final Map<String, Boolean> met = new HashMap<>();
 
-        private OfRecord(Stored record, List<Shares.Share> shared, Instant now) {
+        private OfRecord(Stored record, List<Shares.Share> shared, List<FollowedRecords.Followed> hangsOn, Instant now) {
             this.record = record;
             this.shared = shared;
+            this.hangsOn = hangsOn;
             this.now = now;
         }
 
@@ -58,6 +62,7 @@ public class Grounds {
             });
             var grantees = Reaches.grantees(actor);
             for (var share : shared) if (grantees.contains(share.grantee().id())) grounds.add(byShare(share, action));
+            for (var one : hangsOn) if (Reaches.follows(actor, record.type(), one.follow())) following(one, actor, action, grounds);
             for (var rule : rules.on(record.type())) if (grantees.contains(rule.grantee().id()) && rule.level().allows(action)) grounds.add(new Ground.ByRule(rule, isMet(rule, actor)));
             return grounds;
         }
@@ -69,7 +74,13 @@ public class Grounds {
             return new Ground.ByRole(role, scope, false);
         }
 
-        private Ground byShare(Shares.Share share, Action action) {
+        private void following(FollowedRecords.Followed one, Actor actor, Action action, List<Ground> grounds) {
+            if (action == Action.READ && actor.user() != null && actor.user().equals(one.follow().owner())) grounds.add(new Ground.ByOwning(record.type(), one.follow().link().path()));
+            var grantees = Reaches.grantees(actor);
+            for (var share : one.shares()) if (grantees.contains(share.grantee().id())) grounds.add(new Ground.ByFollowing(record.type(), one.follow().link().path(), byShare(share, action)));
+        }
+
+        private Ground.ByShare byShare(Shares.Share share, Action action) {
             var ended = share.expiresAt() != null && !share.expiresAt().isAfter(now);
             return new Ground.ByShare(share, ended, !ended && share.level().allows(action));
         }
@@ -80,7 +91,7 @@ public class Grounds {
         }
 
         private boolean asked(SharingRule rule, Actor actor) {
-            return criteria.meets(record.type(), record.id(), new Reach.Shared(Set.of(), Set.of(), List.of(rule.filter())), actor);
+            return criteria.meets(record.type(), record.id(), new Reach.Shared(Set.of(), Set.of(), List.of(rule.filter()), List.of()), actor);
         }
     }
 }

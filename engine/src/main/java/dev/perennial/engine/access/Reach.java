@@ -7,17 +7,17 @@ import java.util.UUID;
 
 /**
  * Which records of a type somebody reaches with an action: all of them, or those of some owners, those of some units, those shared
- * with him, and those that meet a sharing rule's filter.
+ * with him, those that meet a sharing rule's filter, and those that hang on a record of his or one shared with him.
  */
 public record Reach(boolean everything, Set<UUID> owners, Set<UUID> units, Shared shared) {
 
-    /** What sharing adds: the record shares of these grantees at these levels, and the filters of rules in their favour. */
-    public record Shared(Set<UUID> grantees, Set<ShareLevel> levels, List<String> filters) {
+    /** What sharing adds: the record shares of these grantees at these levels, the filters of rules in their favour, and the links along which access follows. */
+    public record Shared(Set<UUID> grantees, Set<ShareLevel> levels, List<String> filters, List<Follow> follows) {
 
-        public static final Shared NOTHING = new Shared(Set.of(), Set.of(), List.of());
+        public static final Shared NOTHING = new Shared(Set.of(), Set.of(), List.of(), List.of());
 
         public boolean isNothing() {
-            return grantees.isEmpty() && filters.isEmpty();
+            return grantees.isEmpty() && filters.isEmpty() && follows.isEmpty();
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.perennial.engine.access;
 
+import dev.perennial.engine.record.Blueprint;
+import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.TypeName;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Reaches {
 
     private final SharingRules rules;
+    private final Blueprints blueprints;
 
-    public Reaches(SharingRules rules) {
+    public Reaches(SharingRules rules, Blueprints blueprints) {
         this.rules = rules;
+        this.blueprints = blueprints;
     }
 
     /** The reach of the action; sharing widens a right that the actor has, it never gives one to a type that is closed to him. */
@@ -57,7 +62,17 @@ public class Reaches {
         var levels = Arrays.stream(ShareLevel.values()).filter(level -> level.allows(action)).collect(Collectors.toSet());
         if (levels.isEmpty()) return Reach.Shared.NOTHING;
         var grantees = grantees(actor);
-        return new Reach.Shared(grantees, levels, rules.filtersFor(type, grantees, levels));
+        return new Reach.Shared(grantees, levels, rules.filtersFor(type, grantees, levels), follows(actor, action, type));
+    }
+
+    private List<Follow> follows(Actor actor, Action action, TypeName type) {
+        return blueprints.find(type).map(Blueprint::followed).orElse(List.of()).stream().map(link -> new Follow(link, action == Action.READ ? actor.user() : null))
+                .filter(follow -> follows(actor, type, follow)).toList();
+    }
+
+    /** Access follows no link that is hidden, and none to a type that is closed: what opens a record must not be what one may not see. */
+    static boolean follows(Actor actor, TypeName type, Follow follow) {
+        return actor.may(Action.READ, follow.target()) && !actor.on(type).hides(follow.link().path());
     }
 
     /** Under which names things are shared with the actor: himself, his teams, his department and his roles. */

@@ -69,7 +69,7 @@ public class Filters implements Criteria {
 
     @Override
     public Set<UUID> meeting(TypeName type, Collection<UUID> records, Reach.Shared shared, Actor actor) {
-        var statement = statement(actor);
+        var statement = statement(actor).ofFew();
         var frame = statement.frame(type);
         var ways = new ReachConditions(statement, new Reach(false, Set.of(), Set.of(), shared)).inAnyWay(frame);
         return sql.select(frame.id()).from(frame.from()).where(ReachConditions.isOneOf(frame.id(), records)).and(ways).fetchSet(frame.id());
@@ -83,7 +83,7 @@ public class Filters implements Criteria {
     /** A statement that looks back to the moment; to the present where it is null. */
     Statement statement(Actor actor, Instant asOf) {
         var past = asOf == null ? null : new Sight.Past(new Former(asOf), type -> tables.blueprint(type).map(Former::withoutHistory).orElse(Set.of()));
-        return new Statement(tables, reaches, new Sight(actor, false, clock.instant().truncatedTo(ChronoUnit.MICROS), machineClock.instant(), past));
+        return new Statement(tables, reaches, new Holdings(sql, tables, machineClock.instant()), new Sight(actor, false, clock.instant().truncatedTo(ChronoUnit.MICROS), machineClock.instant(), past));
     }
 
     /** The condition inside a statement. */

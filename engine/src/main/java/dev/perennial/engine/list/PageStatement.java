@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.unnest;
 
+import dev.perennial.engine.access.Follow;
 import dev.perennial.engine.record.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,10 +83,11 @@ final class PageStatement {
         var branches = new ArrayList<Select<Record>>();
         var reach = query.reach();
         if (reach.everything()) return branch(wanted);
-        if (!reach.owners().isEmpty()) branches.add(heldBy(Columns.OWNER, reach.owners(), wanted));
-        if (!reach.units().isEmpty()) branches.add(heldBy(Columns.UNIT, reach.units(), wanted));
+        if (!reach.owners().isEmpty()) branches.add(heldBy(frame.own(Columns.OWNER), reach.owners(), wanted));
+        if (!reach.units().isEmpty()) branches.add(heldBy(frame.own(Columns.UNIT), reach.units(), wanted));
         if (!reach.shared().grantees().isEmpty()) branches.add(branch(wanted.and(query.ways().byShare(frame))));
         if (!reach.shared().filters().isEmpty()) branches.add(branch(wanted.and(query.ways().byRule(frame))));
+        for (var follow : reach.shared().follows()) if (query.ways().holdsAny(follow)) branches.add(following(follow, wanted));
         if (branches.isEmpty()) return branch(DSL.falseCondition());
         var united = branches.getFirst();
         for (var branch : branches.subList(1, branches.size())) united = united.union(branch);
@@ -98,9 +100,15 @@ final class PageStatement {
 
     /** One holder is a plain walk; of several each walks for himself, because an index keeps only one holder's records in order. */
     private Select<Record> heldBy(Field<UUID> column, Collection<UUID> holders, Condition wanted) {
-        if (holders.size() == 1) return branch(wanted.and(frame.own(column).eq(holders.iterator().next())));
-        var one = branch(wanted.and(frame.own(column).eq(field(name("holder", "id"), UUID.class)))).asTable("held");
+        if (holders.size() == 1) return branch(wanted.and(column.eq(holders.iterator().next())));
+        var one = branch(wanted.and(column.eq(field(name("holder", "id"), UUID.class)))).asTable("held");
         return select(one.fields()).from(unnest(holders.toArray(UUID[]::new)).as(name("holder"), name("id")), lateral(one));
+    }
+
+    /** What hangs on records held: each of them leads along its own index; too many of them are met soon on a walk from the newest on. */
+    private Select<Record> following(Follow follow, Condition wanted) {
+        var held = query.ways().held(follow);
+        return held.isPresent() ? heldBy(ReachConditions.link(follow, frame), held.get(), wanted) : branch(wanted.and(query.ways().byFollowed(follow, frame)));
     }
 
     private Select<Record> cut(Select<Record> places) {

@@ -2,17 +2,21 @@ package dev.perennial.engine.list;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.perennial.engine.access.Follow;
 import dev.perennial.engine.access.Reach;
 import dev.perennial.engine.access.Shares;
 import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.refusal.Refused;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,19 +46,22 @@ final class ReachConditions {
         return inAnyWay(frame, null);
     }
 
-    /** The same for a frame that holds only owner, unit and id; rules look at the whole record. */
+    /** The same for a frame that holds only owner, unit and id; rules and followed links look at the whole record. */
     Condition inAnyWay(Frame frame, Frame whole) {
         var ways = new ArrayList<Condition>();
         if (!reach.owners().isEmpty()) ways.add(isOneOf(frame.own(Columns.OWNER), reach.owners()));
         if (!reach.units().isEmpty()) ways.add(isOneOf(frame.own(Columns.UNIT), reach.units()));
         if (!reach.shared().grantees().isEmpty()) ways.add(byShare(frame));
-        if (!reach.shared().filters().isEmpty()) ways.add(whole == null ? byRule(frame) : exists(ofWhole(frame, whole)));
+        var deeper = new ArrayList<Condition>();
+        if (!reach.shared().filters().isEmpty()) deeper.add(byRule(whole == null ? frame : whole));
+        for (var follow : reach.shared().follows()) if (holdsAny(follow)) deeper.add(byFollowing(follow, whole == null ? frame : whole));
+        if (whole == null) ways.addAll(deeper);
+        else if (!deeper.isEmpty()) ways.add(exists(ofWhole(frame, whole, or(deeper))));
         return ways.isEmpty() ? falseCondition() : or(ways);
     }
 
-    private Select<?> ofWhole(Frame frame, Frame whole) {
-        var rule = byRule(whole);
-        return selectOne().from(whole.from()).where(whole.id().eq(frame.id())).and(rule);
+    private static Select<?> ofWhole(Frame frame, Frame whole, Condition condition) {
+        return selectOne().from(whole.from()).where(whole.id().eq(frame.id())).and(condition);
     }
 
     Condition byShare(Frame frame) {
@@ -63,6 +70,35 @@ final class ReachConditions {
 
     Condition byRule(Frame frame) {
         return or(reach.shared().filters().stream().map(filter -> rule(filter, frame)).toList());
+    }
+
+    /** What is held of the records that the link leads to; empty when that is too much, or only a few records are looked at. */
+    Optional<Set<UUID>> held(Follow follow) {
+        return statement.holdings() == null ? Optional.empty() : statement.holdings().of(follow, reach.shared());
+    }
+
+    /** False of a link that leads to nothing held, so that nobody pays for it. */
+    boolean holdsAny(Follow follow) {
+        return held(follow).map(ids -> !ids.isEmpty()).orElse(true);
+    }
+
+    /** The ids stand in the statement itself: only then is the planner told how many there are, and looks them up by a hash where it walks. */
+    private Condition byFollowing(Follow follow, Frame frame) {
+        return held(follow).map(ids -> link(follow, frame).eq(any(inline(ids.toArray(UUID[]::new))))).orElseGet(() -> byFollowed(follow, frame));
+    }
+
+    /** True of records whose linked record, looked up, is held; written so that the planner asks it of each record and not the other way round. */
+    Condition byFollowed(Follow follow, Frame frame) {
+        var followed = statement.frame(follow.target());
+        var held = followed.id().eq(any(array(Shares.sharedWith(follow.target(), reach.shared(), statement.sight().machineNow()))));
+        if (follow.owner() != null) held = held.or(followed.own(Columns.OWNER).eq(follow.owner()));
+        var looked = exists(selectOne().from(followed.main()).where(followed.id().eq(link(follow, frame))).and(followed.own(Columns.DELETED_AT).isNull()).and(held));
+        return condition("({0}) is true", looked);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Field<UUID> link(Follow follow, Frame frame) {
+        return (Field<UUID>) frame.field(frame.table().column(follow.link().path().text()));
     }
 
     /** A rule that no longer makes sense, because a field has gone, shares nothing; it must not close the list to everybody. */

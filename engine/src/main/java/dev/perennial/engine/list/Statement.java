@@ -18,23 +18,35 @@ final class Statement {
 
     private final RecordTables tables;
     private final Reaches reaches;
+    private final Holdings holdings;
     private final Sight sight;
     private final String prefix;
     private int aliases;
 
-    Statement(RecordTables tables, Reaches reaches, Sight sight) {
-        this(tables, reaches, sight, "t");
+    Statement(RecordTables tables, Reaches reaches, Holdings holdings, Sight sight) {
+        this(tables, reaches, holdings, sight, "t");
     }
 
-    private Statement(RecordTables tables, Reaches reaches, Sight sight, String prefix) {
+    private Statement(RecordTables tables, Reaches reaches, Holdings holdings, Sight sight, String prefix) {
         this.tables = tables;
         this.reaches = reaches;
+        this.holdings = holdings;
         this.sight = sight;
         this.prefix = prefix;
     }
 
     Sight sight() {
         return sight;
+    }
+
+    /** What somebody holds of the records that access follows. */
+    Holdings holdings() {
+        return holdings;
+    }
+
+    /** The same for a look at a few records, of which each is asked whether what it hangs on is held. */
+    Statement ofFew() {
+        return new Statement(tables, reaches, null, sight, prefix);
     }
 
     /** The blueprint of the type, empty when the house does not know it. */
@@ -80,7 +92,7 @@ final class Statement {
 
     /** Of the past one sees what one may see today: the record's present owner, department, shares and values decide. */
     private Condition isWithinToday(Reach reach, Frame frame) {
-        var present = new Statement(tables, reaches, sight.ofToday(), prefix + aliases++ + "n");
+        var present = new Statement(tables, reaches, holdings, sight.ofToday(), prefix + aliases++ + "n");
         var today = present.frame(frame.table());
         var ways = new ReachConditions(present, reach).inAnyWay(today);
         return exists(selectOne().from(today.from()).where(today.id().eq(frame.id())).and(ways));

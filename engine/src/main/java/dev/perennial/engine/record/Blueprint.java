@@ -31,6 +31,7 @@ public final class Blueprint {
     private final List<Children> children;
     private final Converting converting;
     private final List<Field> customFields;
+    private final List<Field> followed;
     private final List<Form> forms;
     private final Map<Path, Field> fieldByPath = new LinkedHashMap<>();
     private final Map<Path, Children> childrenByPath = new LinkedHashMap<>();
@@ -51,6 +52,7 @@ public final class Blueprint {
         this.children = List.copyOf(children);
         this.converting = converting;
         this.customFields = this.fields.stream().filter(Field::isCustom).toList();
+        this.followed = this.fields.stream().filter(f -> f.is(Treatment.ACCESS_FOLLOWS) && f.kind() instanceof FieldKind.Link).toList();
         this.forms = forms.stream().sorted(Form.FIRST_TO_FIT).toList();
         for (var rows : children) childrenByPath.putIfAbsent(rows.path(), rows);
         for (var field : fields)
@@ -128,6 +130,11 @@ public final class Blueprint {
     /** The fields that tenants added, and behind them the amounts in the firm's own currency. */
     public List<Field> customFields() {
         return customFields;
+    }
+
+    /** The links along which access follows: to whom the linked record is open, this one is. */
+    public List<Field> followed() {
+        return followed;
     }
 
     /** True when forms can write nothing of it: such records come, change and go by verbs and by the house itself. */

@@ -23,7 +23,8 @@ final class ComponentKinds {
 
     private static final Map<Class<? extends Annotation>, Treatment> TREATMENTS = Map.of(
             Title.class, Treatment.TITLE, Search.class, Treatment.SEARCH, ByVerb.class, Treatment.BY_VERB, Machine.class, Treatment.MACHINE,
-            Required.class, Treatment.REQUIRED, Unique.class, Treatment.UNIQUE, Listed.class, Treatment.LISTED, Opaque.class, Treatment.OPAQUE);
+            Required.class, Treatment.REQUIRED, Unique.class, Treatment.UNIQUE, Listed.class, Treatment.LISTED, Opaque.class, Treatment.OPAQUE,
+            AccessFollows.class, Treatment.ACCESS_FOLLOWS);
 
     private ComponentKinds() {}
 

@@ -1,5 +1,6 @@
 package dev.perennial.engine.list;
 
+import static dev.perennial.engine.record.Treatment.ACCESS_FOLLOWS;
 import static dev.perennial.engine.record.Treatment.LISTED;
 import static dev.perennial.engine.record.Treatment.MACHINE;
 import static dev.perennial.engine.record.Treatment.REQUIRED;
@@ -32,7 +33,7 @@ final class Garden {
                     new Field("status", new FieldKind.Choice(List.of("SEED", "GROWING", "GONE"))), new Field("colours", new FieldKind.Choices(List.of("RED", "GREEN", "BLUE"))),
                     new Field("words", new FieldKind.Texts()), new Field("height", new FieldKind.Decimal()), new Field("petals", new FieldKind.Whole()),
                     new Field("edible", new FieldKind.YesNo()), new Field("sownAt", new FieldKind.Moment()), new Field("boughtOn", new FieldKind.Day()),
-                    new Field("rest", new FieldKind.Span()), new Field("price", new FieldKind.Amount()), new Field("bed", new FieldKind.Link(BEDS)),
+                    new Field("rest", new FieldKind.Span()), new Field("price", new FieldKind.Amount()), new Field("bed", new FieldKind.Link(BEDS), ACCESS_FOLLOWS),
                     new Field("neighbours", new FieldKind.Links(PLANTS)), new Field("about", new FieldKind.Ref()), new Field("care/water", text()),
                     new Field("care/light", new FieldKind.Choice(List.of("SUN", "SHADE"))), new Field("score/growth", new FieldKind.Decimal(), MACHINE),
                     new Field("score/rank", new FieldKind.Whole(), MACHINE), new Field("custom/vip", new FieldKind.YesNo()), new Field("custom/grade", text()),

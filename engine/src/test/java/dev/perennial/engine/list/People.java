@@ -45,6 +45,14 @@ public final class People {
         return new Actor(user, "somebody", new Actor.Rights(false, Map.of(type, new TypeAccess(scopes, Set.of(), Set.of(), Set.of(), departments))), membership, SCREEN);
     }
 
+    /** The same actor, to whom beds are open as far as they are his, and from whom perhaps is hidden in which of them a plant stands. */
+    static Actor openingBeds(Actor actor, boolean hidingThem) {
+        var plants = actor.on(Garden.PLANTS);
+        var seen = hidingThem ? plants.hiding(Set.of(Path.of("bed"))) : plants;
+        var beds = new TypeAccess(Map.of(Action.READ, Scope.OWN), Set.of(), Set.of(), Set.of());
+        return new Actor(actor.user(), actor.name(), new Actor.Rights(false, Map.of(Garden.PLANTS, seen, Garden.BEDS, beds)), actor.membership(), actor.manner());
+    }
+
     public static Actor somebody(UUID user, Membership membership, Scope scope, Set<TypeName> types, String... hidden) {
         var scopes = new EnumMap<Action, Scope>(Action.class);
         for (var action : Action.values()) scopes.put(action, scope);

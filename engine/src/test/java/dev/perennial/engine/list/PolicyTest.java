@@ -11,6 +11,7 @@ import dev.perennial.engine.access.Scope;
 import dev.perennial.engine.access.ShareLevel;
 import dev.perennial.engine.access.Shares;
 import dev.perennial.engine.access.SharingRule;
+import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.RecordRef;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.refusal.EngineRefusal;
@@ -18,13 +19,16 @@ import dev.perennial.engine.refusal.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,7 @@ class PolicyTest {
     private static final List<UUID> UNITS = ids(4);
     private static final List<UUID> TEAMS = ids(3);
     private static final List<UUID> ROLES = ids(3);
+    private static final Map<UUID, UUID> BEDS = new LinkedHashMap<>();
     private static final List<Stored> PLANTS = new ArrayList<>();
     private static final List<Share> SHARES = new ArrayList<>();
     private static final List<SharingRule> RULES = new ArrayList<>();
@@ -47,9 +52,13 @@ class PolicyTest {
     private record Share(UUID record, UUID grantee, ShareLevel level, boolean over) {}
 
     @BeforeAll static void fill() {
+        for (var i = 0; i < 30; i++) {
+            var owner = pick(USERS);
+            BEDS.put(GARDEN.store(Garden.BED, new GardenRecords.Holder(owner, null), GardenRecords.values("name", "Bed " + i)), owner);
+        }
         for (var i = 0; i < 160; i++) {
             var holder = new GardenRecords.Holder(RANDOM.nextInt(10) == 0 ? null : pick(USERS), RANDOM.nextInt(10) == 0 ? null : pick(UNITS));
-            GARDEN.store(Garden.PLANT, holder, GardenRecords.values("name", (i % 3 == 0 ? "Rose " : "Tea ") + i, "petals", (long) i, "status", i % 2 == 0 ? "SEED" : "GONE"));
+            GARDEN.store(Garden.PLANT, holder, GardenRecords.values("name", (i % 3 == 0 ? "Rose " : "Tea ") + i, "petals", (long) i, "status", i % 2 == 0 ? "SEED" : "GONE", "bed", i % 3 == 1 ? null : pick(List.copyOf(BEDS.keySet()))));
         }
         READING.reader.forEach(Garden.PLANTS, ListRequest.NEWEST, People.administrator(), PLANTS::add);
         for (var i = 0; i < 60; i++) {
@@ -57,6 +66,12 @@ class PolicyTest {
             if (SHARES.stream().anyMatch(s -> s.record().equals(share.record()) && s.grantee().equals(share.grantee()))) continue;
             SHARES.add(share);
             READING.shares.grant(new RecordRef(Garden.PLANTS, share.record()), new Shares.Share(grantee(share.grantee()), share.level(), share.over() ? Reading.NOW.minus(Duration.ofDays(1)) : null));
+        }
+        for (var i = 0; i < 20; i++) {
+            var share = new Share(pick(List.copyOf(BEDS.keySet())), pick(Stream.of(USERS, UNITS, TEAMS, ROLES).flatMap(List::stream).toList()), pick(List.of(ShareLevel.values())), i % 5 == 0);
+            if (SHARES.stream().anyMatch(s -> s.record().equals(share.record()) && s.grantee().equals(share.grantee()))) continue;
+            SHARES.add(share);
+            READING.shares.grant(new RecordRef(Garden.BEDS, share.record()), new Shares.Share(grantee(share.grantee()), share.level(), share.over() ? Reading.NOW.minus(Duration.ofDays(1)) : null));
         }
         rule("petals lt 7", TEAMS.getFirst(), ShareLevel.READ);
         rule("petals lt 7", ROLES.getFirst(), ShareLevel.CHANGE);
@@ -105,6 +120,40 @@ class PolicyTest {
         assertThat(READING.reader.visible(Garden.PLANTS, idsOf(PLANTS), stranger)).isEmpty();
     }
 
+    @Test void whoHoldsMoreThanCanBeFollowedOneByOneMeetsTheSame() {
+        var owner = UUID.randomUUID();
+        var beds = new ArrayList<UUID>();
+        for (var i = 0; i <= Holdings.MOST; i++) beds.add(GARDEN.store(Garden.BED, new GardenRecords.Holder(owner, null), GardenRecords.values("name", "Plot " + i)));
+        var planted = Stream.of(0, 1, Holdings.MOST).map(i -> GARDEN.store(Garden.PLANT, new GardenRecords.Holder(null, null), GardenRecords.values("name", "Ivy", "petals", 5L, "status", "GONE", "bed", beds.get(i)))).toList();
+        var actor = People.openingBeds(People.scoped(owner, Membership.NOWHERE, Garden.PLANTS, _ -> Scope.OWN), false);
+
+        for (var filter : List.of("", "startswith(name,'ivy')", "startswith(name,'iv')")) {
+            assertThat(paged(ListRequest.NEWEST.filtered(filter).page(2, null), actor)).isEqualTo(planted.reversed());
+            assertThat(READING.reader.count(Garden.PLANTS, ListRequest.NEWEST.filtered(filter), actor)).isEqualTo(3);
+        }
+        assertThat(READING.reader.visible(Garden.PLANTS, planted, actor)).containsExactlyInAnyOrderElementsOf(planted);
+        planted.forEach(PolicyTest::uproot);
+    }
+
+    @Test void whatHangsOnADeletedRecordIsNoLongerFollowed() {
+        var owner = UUID.randomUUID();
+        var bed = GARDEN.store(Garden.BED, new GardenRecords.Holder(owner, null), GardenRecords.values("name", "Old plot"));
+        var plant = GARDEN.store(Garden.PLANT, new GardenRecords.Holder(null, null), GardenRecords.values("name", "Fern", "petals", 5L, "status", "GONE", "bed", bed));
+        var actor = People.openingBeds(People.scoped(owner, Membership.NOWHERE, Garden.PLANTS, _ -> Scope.OWN), false);
+        assertThat(paged(ListRequest.NEWEST.page(7, null), actor)).containsExactly(plant);
+
+        GARDEN.sql.execute("update garden.beds set deleted_at = now() where id = {0}", DSL.val(bed));
+
+        assertThat(paged(ListRequest.NEWEST.page(7, null), actor)).isEmpty();
+        assertThat(READING.reader.find(Garden.PLANTS, plant, actor)).isEmpty();
+        uproot(plant);
+    }
+
+    private static void uproot(UUID plant) {
+        GARDEN.sql.execute("delete from garden.plants_score where id = {0}", DSL.val(plant));
+        GARDEN.sql.execute("delete from garden.plants where id = {0}", DSL.val(plant));
+    }
+
     /** The oracle: the rules of sharing spelt out for one record. */
     private static boolean sees(Actor actor, Action action, Stored plant) {
         var scope = actor.on(Garden.PLANTS).scope(action);
@@ -117,8 +166,17 @@ class PolicyTest {
         if (scope.compareTo(Scope.DEPARTMENT) >= 0 && holder.unit() != null && holder.unit().equals(place.department())) return true;
         if (scope == Scope.DEPARTMENT_AND_BELOW && place.departmentAndBelow().contains(holder.unit())) return true;
         if (action != Action.READ && action != Action.CHANGE) return false;
-        return SHARES.stream().anyMatch(share -> share.record().equals(plant.id()) && !share.over() && isFor(actor, share.grantee()) && allows(share.level(), action))
+        return isShared(actor, action, plant.id()) || follows(actor, action, (UUID) plant.values().get("bed"))
                 || RULES.stream().anyMatch(rule -> isFor(actor, rule.grantee().id()) && allows(rule.level(), action) && matches(rule.filter(), plant));
+    }
+
+    private static boolean isShared(Actor actor, Action action, UUID record) {
+        return SHARES.stream().anyMatch(share -> share.record().equals(record) && !share.over() && isFor(actor, share.grantee()) && allows(share.level(), action));
+    }
+
+    private static boolean follows(Actor actor, Action action, UUID bed) {
+        if (bed == null || actor.on(Garden.BEDS).scope(Action.READ) == Scope.NONE || actor.on(Garden.PLANTS).hides(Path.of("bed"))) return false;
+        return action == Action.READ && actor.user().equals(BEDS.get(bed)) || isShared(actor, action, bed);
     }
 
     private static boolean isFor(Actor actor, UUID grantee) {
@@ -151,7 +209,8 @@ class PolicyTest {
         var teams = TEAMS.stream().filter(_ -> RANDOM.nextInt(2) == 0).collect(Collectors.toSet());
         var roles = ROLES.stream().filter(_ -> RANDOM.nextInt(2) == 0).collect(Collectors.toSet());
         var membership = new Membership(teams, mates, RANDOM.nextInt(4) == 0 ? null : pick(UNITS), below, roles);
-        return People.scoped(pick(USERS), membership, Garden.PLANTS, _ -> pick(List.of(Scope.values()).subList(1, Scope.values().length)), RANDOM.nextInt(3) == 0 ? Set.of(pick(UNITS)) : Set.of());
+        var actor = People.scoped(pick(USERS), membership, Garden.PLANTS, _ -> pick(List.of(Scope.values()).subList(1, Scope.values().length)), RANDOM.nextInt(3) == 0 ? Set.of(pick(UNITS)) : Set.of());
+        return RANDOM.nextInt(4) == 0 ? actor : People.openingBeds(actor, RANDOM.nextInt(4) == 0);
     }
 
     private static List<UUID> paged(ListRequest request, Actor actor) {

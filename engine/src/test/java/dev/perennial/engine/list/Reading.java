@@ -31,7 +31,7 @@ final class Reading {
         this.sql = sql;
         rules = new SharingRules(sql);
         shares = new Shares(sql);
-        reaches = new Reaches(rules);
+        reaches = new Reaches(rules, blueprints);
         tables = new RecordTables(blueprints);
         filters = new Filters(sql, tables, reaches, InstantSource.fixed(NOW), InstantSource.fixed(NOW));
         policy = new Policy(reaches, filters);

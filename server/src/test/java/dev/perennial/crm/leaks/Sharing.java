@@ -79,9 +79,14 @@ final class Sharing {
     /** True when a share that has not ended, or a rule, lets the actor do it; only reading and changing can be shared. */
     boolean lets(Actor actor, Action action, TypeName type, Seedling record) {
         if (action != Action.READ && action != Action.CHANGE) return false;
-        var byShare = shares.entrySet().stream().anyMatch(shared -> shared.getKey().record().equals(record.id()) && isOne(actor, shared.getKey().grantee())
+        return shares(actor, action, record) || rules.stream().anyMatch(rule -> rule.type().equals(type) && isOne(actor, rule.grantee()) && suffices(rule.level(), action) && rule.meets().test(record));
+    }
+
+    /** True when a share that has not ended lets the actor do it. */
+    boolean shares(Actor actor, Action action, Seedling record) {
+        if (action != Action.READ && action != Action.CHANGE) return false;
+        return shares.entrySet().stream().anyMatch(shared -> shared.getKey().record().equals(record.id()) && isOne(actor, shared.getKey().grantee())
                 && suffices(shared.getValue().level(), action) && !LONG_AGO.equals(shared.getValue().expiresAt()));
-        return byShare || rules.stream().anyMatch(rule -> rule.type().equals(type) && isOne(actor, rule.grantee()) && suffices(rule.level(), action) && rule.meets().test(record));
     }
 
     private static boolean isOne(Actor actor, UUID grantee) {

@@ -44,7 +44,7 @@ final class TenantMade {
                 new Field("custom/due", new FieldKind.Day()), new Field("custom/opens", new FieldKind.TimeOfDay()), new Field("custom/lag", new FieldKind.Span()),
                 new Field("custom/size", new FieldKind.Choice(List.of("BIG", "SMALL"))), new Field("custom/marks", new FieldKind.Choices(List.of("RED", "BLUE"))), new Field("custom/tags", new FieldKind.Texts()),
                 new Field("custom/home", new FieldKind.Postal()), new Field("custom/spot", new FieldKind.Position()), new Field("custom/stars", new FieldKind.Rating(5)),
-                new Field("custom/account", new FieldKind.Link(ACCOUNTS)), new Field("custom/accounts", new FieldKind.Links(ACCOUNTS)), new Field("custom/about", new FieldKind.Ref()));
+                new Field("custom/account", new FieldKind.Link(ACCOUNTS), Treatment.ACCESS_FOLLOWS), new Field("custom/accounts", new FieldKind.Links(ACCOUNTS)), new Field("custom/about", new FieldKind.Ref()));
     }
 
     private static FieldKind text() {

@@ -16,6 +16,7 @@ import dev.perennial.crm.fulfilment.OutboundOrderReleased;
 import dev.perennial.crm.orders.OrderId;
 import dev.perennial.crm.parties.AccountId;
 import dev.perennial.crm.platform.UserId;
+import dev.perennial.engine.record.AccessFollows;
 import dev.perennial.engine.record.ByVerb;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.MaxLength;
@@ -35,8 +36,8 @@ public record OutboundOrder(
         OutboundOrderId id,
         @ByVerb @Title @Numbered("OB-") @Unique @Search @Listed String number,
         @ByVerb @Listed RecordRef record,
-        @ByVerb @Listed OrderId order,
-        @ByVerb AccountId customer,
+        @ByVerb @Listed @AccessFollows OrderId order,
+        @ByVerb @AccessFollows AccountId customer,
         @ByVerb @Listed Status status,
         @ByVerb Consignee consignee,
         @ByVerb Progress progress,

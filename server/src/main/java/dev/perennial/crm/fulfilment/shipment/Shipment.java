@@ -11,6 +11,7 @@ import dev.perennial.crm.orders.OrderId;
 import dev.perennial.crm.parties.AccountId;
 import dev.perennial.crm.platform.UserId;
 import dev.perennial.crm.products.ProductId;
+import dev.perennial.engine.record.AccessFollows;
 import dev.perennial.engine.record.ByVerb;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.MaxLength;
@@ -33,9 +34,9 @@ public record Shipment(
         ShipmentId id,
         @ByVerb @Title @Numbered("SH-") @Unique @Search @Listed @MaxLength(40) String number,
         @ByVerb OutboundOrderId outboundOrder,
-        @ByVerb @Listed OrderId order,
+        @ByVerb @Listed @AccessFollows OrderId order,
         @ByVerb RecordRef record,
-        @ByVerb @Listed AccountId customer,
+        @ByVerb @Listed @AccessFollows AccountId customer,
         @ByVerb @Listed @MaxLength(60) String courier,
         @ByVerb @Search @Listed @MaxLength(60) String trackingNumber,
         @ByVerb @Listed UserId packer,

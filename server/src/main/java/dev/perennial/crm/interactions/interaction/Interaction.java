@@ -7,6 +7,7 @@ import dev.perennial.crm.interactions.CallLog.Step;
 import dev.perennial.crm.interactions.InteractionId;
 import dev.perennial.crm.parties.AccountId;
 import dev.perennial.crm.platform.UserId;
+import dev.perennial.engine.record.AccessFollows;
 import dev.perennial.engine.record.ByVerb;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.LongText;
@@ -25,7 +26,7 @@ public record Interaction(
         InteractionId id,
         @Required @Listed Channel channel,
         @Listed Direction direction,
-        @Listed AccountId customer,
+        @Listed @AccessFollows AccountId customer,
         List<AccountId> candidates,
         @Listed UserId user,
         @Required @Listed Instant startedAt,

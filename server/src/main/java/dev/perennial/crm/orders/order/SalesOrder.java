@@ -5,6 +5,7 @@ import dev.perennial.crm.orders.OrderConfirmed;
 import dev.perennial.crm.orders.OrderDelivered;
 import dev.perennial.crm.orders.OrderId;
 import dev.perennial.crm.parties.AccountId;
+import dev.perennial.engine.record.AccessFollows;
 import dev.perennial.engine.record.ByVerb;
 import dev.perennial.engine.record.Converted;
 import dev.perennial.engine.record.DerivedFrom;
@@ -33,7 +34,7 @@ import static dev.perennial.crm.orders.OrdersRefusal.WRONG_STATUS;
 public record SalesOrder(
         OrderId id,
         @Title @Numbered("SO-") @Unique @Search @Listed @MaxLength(40) String number,
-        @Required @Listed AccountId customer,
+        @Required @Listed @AccessFollows AccountId customer,
         @Listed Channel channel,
         @Required @Listed Instant orderedAt,
         @ByVerb @Listed Status status,

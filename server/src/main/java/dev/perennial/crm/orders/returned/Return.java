@@ -4,6 +4,7 @@ import dev.perennial.crm.orders.OrderId;
 import dev.perennial.crm.orders.ReturnId;
 import dev.perennial.crm.orders.order.OrderLine;
 import dev.perennial.crm.parties.AccountId;
+import dev.perennial.engine.record.AccessFollows;
 import dev.perennial.engine.record.Converted;
 import dev.perennial.engine.record.DerivedFrom;
 import dev.perennial.engine.record.Listed;
@@ -24,8 +25,8 @@ import java.util.List;
 public record Return(
         ReturnId id,
         @Title @Numbered("RT-") @Unique @Search @Listed @MaxLength(40) String number,
-        @Required @Listed AccountId customer,
-        @Listed OrderId order,
+        @Required @Listed @AccessFollows AccountId customer,
+        @Listed @AccessFollows OrderId order,
         @Required @Listed Instant returnedAt,
         @Listed Reason reason,
         @MaxLength(500) String note,

@@ -4,6 +4,7 @@ import dev.perennial.crm.parties.AccountId;
 import dev.perennial.crm.parties.PersonId;
 import dev.perennial.crm.parties.contact.ContactPoint;
 import dev.perennial.crm.parties.naming.PersonName;
+import dev.perennial.engine.record.AccessFollows;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.RecordType;
 import dev.perennial.engine.record.Required;
@@ -17,6 +18,6 @@ public record Person(
         PersonId id,
         @Title @Required @Search @Listed String name,
         PersonName personName,
-        @Required @Listed AccountId account,
+        @Required @Listed @AccessFollows AccountId account,
         @Search @Listed String role,
         List<ContactPoint> contactPoints) {}

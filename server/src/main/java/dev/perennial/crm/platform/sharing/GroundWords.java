@@ -6,7 +6,9 @@ import dev.perennial.engine.access.Ground;
 import dev.perennial.engine.access.ShareLevel;
 import dev.perennial.engine.access.Shares;
 import dev.perennial.engine.list.RecordReader;
+import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
+import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,7 +49,8 @@ class GroundWords {
                 case Ground.ByRole role -> wanted.computeIfAbsent(Grantee.Kind.ROLE, _ -> new HashSet<>()).add(role.role());
                 case Ground.ByShare share -> want(wanted, share.share().grantee());
                 case Ground.ByRule rule -> want(wanted, rule.rule().grantee());
-                case Ground.Administrator _, Ground.NoRole _ -> { }
+                case Ground.ByFollowing following -> want(wanted, following.share().share().grantee());
+                case Ground.Administrator _, Ground.NoRole _, Ground.ByOwning _ -> { }
             }
         }
         return new Speaker(names(wanted, reader), reader);
@@ -87,6 +90,8 @@ class GroundWords {
                 case Ground.NoRole _ -> text("noRole");
                 case Ground.ByRole role -> text((role.holds() ? "by." : "not.") + role.scope(), name(role.role(), Grantee.Kind.ROLE));
                 case Ground.ByShare share -> say(share);
+                case Ground.ByOwning owning -> text("owning", link(owning.type(), owning.link()));
+                case Ground.ByFollowing following -> text("following", link(following.type(), following.link()), say(following.share()));
                 case Ground.ByRule rule -> text(rule.holds() ? "rule" : "rule.not", name(rule.rule().grantee()), rule.rule().filter());
             };
         }
@@ -96,6 +101,11 @@ class GroundWords {
             if (ground.ended()) return text("share.ended", name(share.grantee()), date(share.expiresAt()));
             if (!ground.holds()) return text("share.less", name(share.grantee()));
             return share.expiresAt() == null ? text(share.level() == ShareLevel.READ ? "share.read" : "share.change", name(share.grantee())) : until(share);
+        }
+
+        /** What the field is called by which a record hangs on another, unless it is kept from the reader. */
+        private String link(TypeName type, Path path) {
+            return reader.on(type).hides(path) ? text("some.LINK") : messages.find(reader.locale(), LabelKeys.field(type, path)).orElse(path.text());
         }
 
         private String until(Shares.Share share) {

@@ -40,8 +40,8 @@ public record CustomField(
     /** What people should know when they fill it in. */
     public record Help(@MaxLength(400) String en, @MaxLength(400) String zh) {}
 
-    /** How the field is treated: needed, the same nowhere else (blanks aside), found by search, shown in lists; a shelved one is in force nowhere and keeps its values. */
-    public record Demands(boolean required, boolean unique, boolean searched, boolean listed, boolean shelved) {}
+    /** How the field is treated: needed, the same nowhere else (blanks aside), found by search, shown in lists; a shelved one is in force nowhere and keeps its values; along a followed link goes access, once it has its index. */
+    public record Demands(boolean required, boolean unique, boolean searched, boolean listed, boolean shelved, boolean followed) {}
 
     /** Bounds of the value, the value of new records, and what numbers begin with. */
     public record Limits(Integer maxLength, @MaxLength(500) String pattern, @LongText(4_000) String preset, Integer highest, @MaxLength(10) String prefix) {}

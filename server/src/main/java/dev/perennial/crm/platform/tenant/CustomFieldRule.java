@@ -159,6 +159,7 @@ class CustomFieldRule implements RecordRule {
     private static void checkDemands(CustomKind kind, Values values, Consumer<Finding> findings) {
         if (Boolean.TRUE.equals(values.get("demands/unique")) && !kind.isOneText() && !kind.isDerived()) findings.accept(Finding.at("demands/unique", "NOT_OF_THIS_KIND"));
         if (Boolean.TRUE.equals(values.get("demands/searched")) && !kind.isSearchable() && !kind.isDerived()) findings.accept(Finding.at("demands/searched", "NOT_OF_THIS_KIND"));
+        if (Boolean.TRUE.equals(values.get("demands/followed")) && kind != CustomKind.LINK) findings.accept(Finding.at("demands/followed", "NOT_OF_THIS_KIND"));
     }
 
     private Optional<Blueprint> blueprint(String name) {

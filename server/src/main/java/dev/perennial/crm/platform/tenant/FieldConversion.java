@@ -78,9 +78,9 @@ class FieldConversion {
 
     /** The definition with the new kind; settings that the kind does not know go, a new choice has the values as its options. */
     private static CustomField after(CustomField field, CustomKind to, Set<JsonNode> different) {
-        var demands = Objects.requireNonNullElse(field.demands(), new CustomField.Demands(false, false, false, false, false));
+        var demands = Objects.requireNonNullElse(field.demands(), new CustomField.Demands(false, false, false, false, false, false));
         var limits = Objects.requireNonNullElse(field.limits(), new CustomField.Limits(null, null, null, null, null));
-        return field.turned(to, new CustomField.Demands(demands.required(), demands.unique() && to.isOneText(), demands.searched() && to.isSearchable(), demands.listed(), demands.shelved()),
+        return field.turned(to, new CustomField.Demands(demands.required(), demands.unique() && to.isOneText(), demands.searched() && to.isSearchable(), demands.listed(), demands.shelved(), demands.followed() && to == CustomKind.LINK),
                 new CustomField.Limits(limits.maxLength(), to.isOneText() ? limits.pattern() : null, null, to == CustomKind.RATING ? limits.highest() : null, null), options(field, to, different));
     }
 

@@ -55,6 +55,8 @@ final class FieldDefinition {
         if (says("demands/unique") || kind() == CustomKind.AUTO_NUMBER) treatments.add(Treatment.UNIQUE);
         if (says("demands/searched")) treatments.add(Treatment.SEARCH);
         if (says("demands/listed")) treatments.add(Treatment.LISTED);
+        // without an index every list would look at all records for those few
+        if (says("demands/followed") && CustomField.State.READY.name().equals(values.text("promotion/state"))) treatments.add(Treatment.ACCESS_FOLLOWS);
         if (kind().isDerived()) treatments.add(Treatment.DERIVED);
         var prefix = kind() == CustomKind.AUTO_NUMBER ? Optional.of(Objects.requireNonNullElse(values.text("limits/prefix"), "")) : Optional.<String>empty();
         return new Field(path(), engineKind(), treatments, prefix, new Extras(pattern(), preset(), derived.derivation(kind()), colours()));

@@ -11,6 +11,7 @@ import static dev.perennial.crm.service.ServiceRefusal.WRONG_STATUS;
 import dev.perennial.crm.interactions.InteractionId;
 import dev.perennial.crm.parties.AccountId;
 import dev.perennial.crm.service.CaseId;
+import dev.perennial.engine.record.AccessFollows;
 import dev.perennial.engine.record.ByVerb;
 import dev.perennial.engine.record.Converted;
 import dev.perennial.engine.record.Listed;
@@ -37,7 +38,7 @@ public record Case(
         CaseId id,
         @Title @Numbered("K-") @Unique @Search @Listed @MaxLength(40) String number,
         @ByVerb @Listed Kind kind,
-        @Required @ByVerb @Listed AccountId customer,
+        @Required @ByVerb @Listed @AccessFollows AccountId customer,
         @Required @Search @Listed String subject,
         @Search @LongText String story,
         @Required @ByVerb @Listed Instant receivedAt,

@@ -5,6 +5,7 @@ import static dev.perennial.crm.service.ServiceRefusal.PROMISE_ENDED;
 import dev.perennial.crm.parties.AccountId;
 import dev.perennial.crm.platform.UserId;
 import dev.perennial.crm.service.PromiseId;
+import dev.perennial.engine.record.AccessFollows;
 import dev.perennial.engine.record.ByVerb;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.RecordRef;
@@ -22,7 +23,7 @@ public record Promise(
         @Title @Required @ByVerb @Search @Listed String text,
         @Required @ByVerb @Listed RecordRef record,
         @ByVerb @Listed UserId promisedBy,
-        @ByVerb @Listed AccountId promisedTo,
+        @ByVerb @Listed @AccessFollows AccountId promisedTo,
         @Required @ByVerb @Listed Instant dueAt,
         @ByVerb @Listed State state,
         @ByVerb Instant keptAt,

@@ -7,6 +7,7 @@ import dev.perennial.crm.parties.AccountId;
 import dev.perennial.crm.platform.UserId;
 import dev.perennial.crm.service.CaseId;
 import dev.perennial.crm.service.VerificationCallId;
+import dev.perennial.engine.record.AccessFollows;
 import dev.perennial.engine.record.ByVerb;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.LongText;
@@ -21,8 +22,8 @@ import java.time.Instant;
 public record VerificationCall(
         VerificationCallId id,
         @ByVerb @Title @Search @Listed String number,
-        @ByVerb @Listed CaseId record,
-        @ByVerb @Listed AccountId customer,
+        @ByVerb @Listed @AccessFollows CaseId record,
+        @ByVerb @Listed @AccessFollows AccountId customer,
         @ByVerb UserId closedBy,
         @ByVerb @Listed Long recordedScore,
         @ByVerb @Listed Long score,

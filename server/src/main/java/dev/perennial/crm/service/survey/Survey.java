@@ -2,6 +2,7 @@ package dev.perennial.crm.service.survey;
 
 import dev.perennial.crm.parties.AccountId;
 import dev.perennial.crm.service.SurveyId;
+import dev.perennial.engine.record.AccessFollows;
 import dev.perennial.engine.record.ByVerb;
 import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.LongText;
@@ -18,7 +19,7 @@ public record Survey(
         SurveyId id,
         @ByVerb @Title @Search @Listed String subject,
         @Required @Listed RecordRef record,
-        @ByVerb @Listed AccountId customer,
+        @ByVerb @Listed @AccessFollows AccountId customer,
         @Listed Long score,
         @LongText(2000) @Search @Listed String comment,
         @ByVerb @Listed Way way,

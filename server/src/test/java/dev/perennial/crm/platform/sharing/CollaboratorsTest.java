@@ -48,6 +48,59 @@ class CollaboratorsTest {
     }
 
     @Test
+    void whatHangsOnARecordFollowsItsCollaboratorsAsFarAsTheyMay() {
+        var person = person(owner, "Anna");
+        assertThat(other.get("/api/" + person).status()).isEqualTo(404);
+
+        stage.shared(owner, account, stage.wish("USER", stage.userId("agent2"), "READ"));
+        assertThat(other.get("/api/" + person).status()).isEqualTo(200);
+        assertThat(other.get("/api/parties/people?filter=" + SharingStage.encoded("account eq '" + idOf(account) + "'")).text("/items/0/id")).isEqualTo(idOf(person));
+        assertThat(other.patch("/api/" + person, "{\"role\":\"Buyer\"}", 1).status()).isEqualTo(403);
+        assertThat(stage.trace(stage.admin, "agent2", person).body()).contains("Access follows the record on which this one hangs (Account). Collaborator: Oliver Grant may read");
+
+        stage.shared(owner, account, stage.wish("USER", stage.userId("agent2"), "CHANGE"));
+        assertThat(other.patch("/api/" + person, "{\"role\":\"Buyer\"}", 1).status()).isEqualTo(200);
+        assertThat(other.delete("/api/" + person, 2).status()).isEqualTo(403);
+
+        sql.execute("update engine.shares set expires_at = now() - interval '1 minute' where record = {0}::uuid", val(idOf(account)));
+        assertThat(other.get("/api/" + person).status()).isEqualTo(404);
+    }
+
+    @Test
+    void sharingTheAccountOpensNoTypeThatIsClosed() {
+        var person = person(owner, "Berta");
+        stage.shared(owner, account, stage.wish("USER", stage.userId("warehouse"), "READ"));
+
+        var warehouse = stage.signedIn("warehouse");
+
+        assertThat(warehouse.get("/api/" + account).status()).isEqualTo(200);
+        assertThat(warehouse.get("/api/" + person).status()).isIn(403, 404);
+        assertThat(warehouse.get("/api/parties/people").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theOwnerOfAnAccountSeesWhatAHelperOfAnotherDepartmentMadeOnIt() {
+        stage.shared(owner, account, stage.wish("USER", stage.userId("agent2"), "READ"));
+
+        var made = person(other, "Carl");
+
+        assertThat(owner.get("/api/" + made).status()).isEqualTo(200);
+        assertThat(owner.patch("/api/" + made, "{\"role\":\"Buyer\"}", 1).status()).isEqualTo(403);
+        assertThat(stage.trace(stage.admin, "agent", made).body()).contains("Owner of the record on which this one hangs (Account)");
+        assertThat(stage.trace(stage.admin.with("Accept-Language", "zh-CN"), "agent", made).body()).contains("是所属记录");
+    }
+
+    private String person(Browser by, String name) {
+        var answer = by.post("/api/parties/people", "{\"name\":\"%s\",\"account\":\"%s\"}".formatted(name, idOf(account)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return "parties/people/" + answer.text("/id");
+    }
+
+    private static String idOf(String record) {
+        return record.substring(record.lastIndexOf('/') + 1);
+    }
+
+    @Test
     void aTeamOrADepartmentIsSharedWithAsAWhole() {
         var south = stage.admin.get("/api/platform/users/" + stage.userId("agent2")).text("/department");
         stage.shared(owner, account, stage.wish("DEPARTMENT", south, "READ"));

@@ -54,6 +54,34 @@ class PromotionStoryTest {
     }
 
     @Test
+    void accessFollowsALinkOfTheTenantOnceItHasItsIndex() {
+        made.type("visits", "visit", "\"many\":{\"en\":\"Visits\"}");
+        var field = made.field("custom/visits", "host", "LINK", "\"label\":{\"en\":\"Host\"},\"linking\":{\"target\":\"parties/accounts\"},\"demands\":{\"followed\":true}");
+        var role = admin.post("/api/platform/roles", "{\"name\":\"visitors %s\",\"grants\":[{\"type\":\"custom/visits\",\"action\":\"READ\",\"scope\":\"OWN\"}]}".formatted(field)).text("/id");
+        var agent = admin.get("/api/platform/users?filter=username%20eq%20'agent'").json().at("/items/0");
+        admin.patch("/api/platform/users/" + agent.at("/id").asString(), "{\"roles\":[\"%s\",\"%s\"]}".formatted(agent.at("/roles/0").asString(), role), agent.at("/version").longValue());
+        var owner = new Browser(port);
+        owner.signIn("agent");
+        var account = owner.post("/api/parties/accounts", "{\"name\":\"Host house\",\"kind\":\"ORGANISATION\"}").text("/id");
+        var visit = "/api/custom/visits/" + admin.post("/api/custom/visits", "{\"name\":\"Spring visit\",\"custom\":{\"host\":\"%s\"}}".formatted(account)).text("/id");
+        assertThat(owner.get(visit).status()).isEqualTo(404);
+
+        admin.post(FIELDS + field + "/promote", "{}");
+        assertThat(jobs.awaitQuiet(Duration.ofSeconds(60))).isTrue();
+
+        assertThat(owner.get(visit).status()).isEqualTo(200);
+        assertThat(owner.get("/api/custom/visits").json().at("/items").size()).isEqualTo(1);
+        var now = admin.get("/api/platform/users/" + agent.at("/id").asString());
+        admin.patch("/api/platform/users/" + agent.at("/id").asString(), "{\"roles\":[\"%s\"]}".formatted(agent.at("/roles/0").asString()), Long.parseLong(now.text("/version")));
+        admin.delete(visit, 1);
+    }
+
+    @Test
+    void onlyALinkCanBeFollowed() {
+        assertThat(made.refused("{\"type\":\"parties/accounts\",\"key\":\"mood\",\"kind\":\"TEXT\",\"label\":{\"en\":\"Mood\"},\"demands\":{\"followed\":true}}")).contains("demands/followed").contains("NOT_OF_THIS_KIND");
+    }
+
+    @Test
     void aKindOfWhichNoIndexFindsAnythingIsNotPromoted() {
         var field = made.field("parties/accounts", "memoir", "LONG_TEXT", "\"label\":{\"en\":\"Memoir\"}");
 
