@@ -18,7 +18,7 @@ export interface Verb {
   fields: Field[];
 }
 
-export type Action = "read" | "create" | "change" | "delete" | "export" | "import" | "mass_edit" | "assign" | "lock";
+export type Action = "read" | "create" | "change" | "delete" | "export" | "import" | "mass_edit" | "assign" | "lock" | "merge";
 
 /** A record type with everything that screens are drawn from. */
 export interface RecordTypeEntry {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { DeleteOutlined, EditOutlined, EllipsisOutlined, LinkOutlined, LockOutlined } from "@ant-design/icons";
+import { DeleteOutlined, EditOutlined, EllipsisOutlined, LinkOutlined, LockOutlined, MergeOutlined } from "@ant-design/icons";
 import { App, Button, Dropdown, type MenuProps } from "antd";
 import { Link, useNavigate } from "react-router";
 import type { Field } from "../../kit/fields/field";
@@ -15,6 +15,7 @@ import { remove, restore } from "../form/write";
 import { lockOf } from "../lock/locked";
 import { LockChip } from "../lock/LockChip";
 import { LockDialog } from "../lock/LockDialog";
+import { MergeDialog } from "../merge/MergeDialog";
 import type { Read } from "./useRecord";
 import { VerbButtons } from "./VerbButtons";
 
@@ -48,6 +49,7 @@ function statusFields(entry: RecordTypeEntry): Field[] {
 
 function MoreMenu({ entry, read: { record, etag } }: { entry: RecordTypeEntry; read: Read }) {
   const navigate = useNavigate();
+  const [merging, setMerging] = useState(false);
   const { message, notification } = App.useApp();
   const [locking, setLocking] = useState(false);
   const name = faceOf(entry, record).label;
@@ -76,11 +78,13 @@ function MoreMenu({ entry, read: { record, etag } }: { entry: RecordTypeEntry; r
   const items: MenuProps["items"] = [{ key: "copy", icon: <LinkOutlined aria-hidden />, label: t("record.copyLink"), onClick: () => void copy() }];
   const lock = lockOf(record);
   if (may(entry, "lock") && !lock) items.push({ key: "lock", icon: <LockOutlined aria-hidden />, label: t("lock.lock"), onClick: () => setLocking(true) });
+  if (entry.actions?.includes("merge") && !lock) items.push({ key: "merge", icon: <MergeOutlined aria-hidden />, label: t("merge.with"), onClick: () => setMerging(true) });
   if (may(entry, "delete") && !lock) items.push({ type: "divider" }, { key: "delete", danger: true, icon: <DeleteOutlined aria-hidden />, label: t("record.delete"), onClick: () => void takeAway() });
   return (
     <>
       <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight"><Button icon={<EllipsisOutlined aria-hidden />} aria-label={t("record.more")} /></Dropdown>
       {locking && <LockDialog entry={entry} record={record} onClose={() => setLocking(false)} />}
+      {merging && <MergeDialog entry={entry} ids={[record.id]} onClose={() => setMerging(false)} />}
     </>
   );
 }

@@ -3,8 +3,10 @@ import { Bones } from "../../kit/panel/Bones";
 import { Broken } from "../../kit/panel/Broken";
 import { Empty } from "../../kit/panel/Empty";
 import { LockOutlined } from "@ant-design/icons";
-import { Link, useSearchParams } from "react-router";
+import { Link, Navigate, useLocation, useSearchParams } from "react-router";
+import { Alert } from "antd";
 import { t } from "../../kit/text/text";
+import { recordAddress } from "../fields/RecordLink";
 import type { RecordTypeEntry } from "../catalog/types";
 import { RecordView } from "./RecordView";
 import { useRecord } from "./useRecord";
@@ -13,6 +15,7 @@ import "./record.css";
 /** Every record of the product; a suite may add to it or replace it. */
 export function RecordPage({ entry, id }: { entry: RecordTypeEntry; id: string }) {
   const [params] = useSearchParams();
+  const location = useLocation();
   const asOf = params.get("asOf");
   const now = useRecord(entry, id);
   const then = useRecord(entry, id, asOf);
@@ -23,7 +26,14 @@ export function RecordPage({ entry, id }: { entry: RecordTypeEntry; id: string }
   if (shown.isError) return <Broken failure={shown.error} onRetry={() => void shown.refetch()} />;
   const read = now.data ?? (isGone ? then.data : undefined);   // a record deleted since is still there to look at as it was
   if (!read || !shown.data) return <RecordBones />;
-  return <RecordView key={id} entry={entry} read={read} shown={shown.data.record} asOf={asOf} />;
+  if (read.record.id !== id) return <Navigate to={recordAddress(entry.type, read.record.id) + location.search} state={{ mergedFrom: id }} replace />;   // merged away: the server answered with the survivor
+  const led = typeof location.state === "object" && location.state !== null && "mergedFrom" in location.state;
+  return (
+    <>
+      {led && <Alert type="info" showIcon closable title={t("merge.led")} className="merge-led" />}
+      <RecordView key={id} entry={entry} read={read} shown={shown.data.record} asOf={asOf} />
+    </>
+  );
 }
 
 function RecordBones() {

@@ -16,7 +16,7 @@ final class BlueprintText {
     private BlueprintText() {}
 
     static String of(Blueprint type, List<DescribedVerb> verbs) {
-        var text = new StringBuilder(type.name() + ", one " + type.one() + ", sorted by " + type.defaultSort() + "\n\n");
+        var text = new StringBuilder(type.name() + ", one " + type.one() + ", sorted by " + type.defaultSort() + (type.isMergeable() ? ", may be merged" : "") + "\n\n");
         type.fields().forEach(field -> text.append(line(field)));
         for (var rows : type.children()) {
             text.append("\n").append(rows.path()).append(" rows\n");

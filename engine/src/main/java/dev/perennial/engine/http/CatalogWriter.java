@@ -59,6 +59,7 @@ class CatalogWriter {
         var seen = blueprint.fields().stream().filter(f -> !access.hides(f.path())).toList();
         var actions = new ArrayList<>(Arrays.stream(Action.values()).filter(a -> actor.may(a, name) && isOffered(a, blueprint)).map(a -> a.name().toLowerCase(Locale.ROOT)).toList());
         if (actor.may(Action.CHANGE, name) && RecordLocks.areFor(name)) actions.add("lock");
+        if (blueprint.isMergeable() && actor.may(Action.CHANGE, name) && actor.may(Action.DELETE, name)) actions.add("merge");
         return new Catalog.Type(
                 name.toString(), name.suite(), messages.text(locale, LabelKeys.suite(name.suite())), blueprint.one(), name.plural(),
                 messages.text(locale, LabelKeys.many(name)), messages.text(locale, LabelKeys.one(name)),

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -32,14 +33,27 @@ class FailureAdvice {
     private static final Logger log = LoggerFactory.getLogger(FailureAdvice.class);
 
     private final Problems problems;
+    private final MergedAddresses merged;
 
-    FailureAdvice(Problems problems) {
+    FailureAdvice(Problems problems, MergedAddresses merged) {
         this.problems = problems;
+        this.merged = merged;
     }
 
     @ExceptionHandler
     void refused(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(refused, request, response);
+        var survivor = refused.refusal() == EngineRefusal.NOT_FOUND ? merged.of(request) : Optional.<MergedAddresses.Survivor>empty();
+        if (survivor.isEmpty()) problems.write(refused, request, response);
+        else leadOn(survivor.get(), request, response);
+    }
+
+    /** Whoever looks for a record that was merged away is led on; whoever wants to write is told. An undo may bring the old one back, so nobody remembers the way. */
+    private void leadOn(MergedAddresses.Survivor survivor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Location", survivor.address());
+        response.setHeader("Cache-Control", "no-store");
+        var looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (looks) response.setStatus(HttpStatus.PERMANENT_REDIRECT.value());
+        else problems.write(Refused.because(EngineRefusal.MERGED, survivor.label()), request, response);
     }
 
     @ExceptionHandler

@@ -67,7 +67,7 @@ class HistoryEntries {
 
     Reason reason(Blueprint blueprint, Cause cause, Locale locale) {
         var label = switch (cause.kind()) {
-            case VERB -> messages.text(locale, LabelKeys.verb(blueprint.name(), cause.name()));
+            case VERB -> messages.find(locale, "cause.verb." + cause.name()).orElseGet(() -> messages.text(locale, LabelKeys.verb(blueprint.name(), cause.name())));
             case RULE -> messages.find(locale, "cause.rule." + cause.name()).orElse(null);
             case EDIT, IMPORT, PROCESS -> words.stream().map(each -> each.of(cause, locale)).flatMap(Optional::stream).findFirst().orElse(null);
         };

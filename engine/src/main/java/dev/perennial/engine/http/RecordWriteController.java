@@ -5,6 +5,8 @@ import dev.perennial.engine.list.RecordReader;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Stored;
 import dev.perennial.engine.verb.Verbs;
+import dev.perennial.engine.refusal.EngineRefusal;
+import dev.perennial.engine.refusal.Refused;
 import dev.perennial.engine.write.RecordWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -29,15 +31,17 @@ class RecordWriteController {
     private final Verbs verbs;
     private final WriteRequest writes;
     private final RecordAnswers answers;
+    private final MergedAddresses merged;
     private final JsonMapper json;
 
-    RecordWriteController(Addresses addresses, RecordReader reader, RecordWriter writer, Verbs verbs, WriteRequest writes, RecordAnswers answers, JsonMapper json) {
+    RecordWriteController(Addresses addresses, RecordReader reader, RecordWriter writer, Verbs verbs, WriteRequest writes, RecordAnswers answers, MergedAddresses merged, JsonMapper json) {
         this.addresses = addresses;
         this.reader = reader;
         this.writer = writer;
         this.verbs = verbs;
         this.writes = writes;
         this.answers = answers;
+        this.merged = merged;
         this.json = json;
     }
 
@@ -85,6 +89,8 @@ class RecordWriteController {
         var type = addresses.type(suite, plural).name();
         var recordId = Addresses.id(id);
         WriteRequest.query(request).settled();
+        // what hung on it hangs on the survivor; it comes back with that by undoing the merge
+        if (merged.isMerged(type, recordId)) throw Refused.because(EngineRefusal.NOT_FOUND, type, recordId);
         return writes.answerOnce(request, JsonBody.read(request, json), actor, () -> writer.restore(type, recordId, actor), record -> answers.record(200, record, actor));
     }
 }

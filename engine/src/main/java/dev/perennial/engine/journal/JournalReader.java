@@ -8,7 +8,9 @@ import static org.jooq.impl.DSL.table;
 
 import dev.perennial.engine.record.TypeName;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -55,6 +57,14 @@ public class JournalReader {
     public Optional<JournalEntry> change(TypeName type, UUID record, long version) {
         return entries.select().where(Entries.TYPE.eq(type.toString())).and(Entries.RECORD.eq(record)).and(Entries.VERSION.eq(version)).and(Entries.ACT.eq(Act.CHANGE.name()))
                 .orderBy(Entries.SEQ).limit(1).fetchOptional(entries::read);
+    }
+
+    /** All changes of these records of one type, by record and version. */
+    public Map<UUID, Map<Long, JournalEntry>> changes(TypeName type, Collection<UUID> records) {
+        var changes = new HashMap<UUID, Map<Long, JournalEntry>>();
+        entries.select().where(Entries.TYPE.eq(type.toString())).and(Entries.RECORD.eq(any(records.toArray(UUID[]::new)))).and(Entries.ACT.eq(Act.CHANGE.name())).orderBy(Entries.SEQ)
+                .forEach(row -> changes.computeIfAbsent(row.get(Entries.RECORD), _ -> new HashMap<>()).putIfAbsent(row.get(Entries.VERSION), entries.read(row)));
+        return changes;
     }
 
     /** The position of the newest sealed entry, 0 for an empty journal. */

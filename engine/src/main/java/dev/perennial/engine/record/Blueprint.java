@@ -33,6 +33,7 @@ public final class Blueprint {
     private final List<Field> customFields;
     private final List<Field> followed;
     private final List<Form> forms;
+    private final boolean merges;
     private final Map<Path, Field> fieldByPath = new LinkedHashMap<>();
     private final Map<Path, Children> childrenByPath = new LinkedHashMap<>();
 
@@ -41,10 +42,10 @@ public final class Blueprint {
     }
 
     public Blueprint(TypeName name, String one, String defaultSort, List<Field> fields, List<Children> children, Converting converting) {
-        this(name, one, defaultSort, fields, children, converting, List.of());
+        this(name, one, defaultSort, fields, children, converting, List.of(), true);
     }
 
-    private Blueprint(TypeName name, String one, String defaultSort, List<Field> fields, List<Children> children, Converting converting, List<Form> forms) {
+    private Blueprint(TypeName name, String one, String defaultSort, List<Field> fields, List<Children> children, Converting converting, List<Form> forms, boolean merges) {
         this.name = name;
         this.one = one;
         this.defaultSort = defaultSort;
@@ -53,6 +54,7 @@ public final class Blueprint {
         this.converting = converting;
         this.customFields = this.fields.stream().filter(Field::isCustom).toList();
         this.followed = this.fields.stream().filter(f -> f.is(Treatment.ACCESS_FOLLOWS) && f.kind() instanceof FieldKind.Link).toList();
+        this.merges = merges;
         this.forms = forms.stream().sorted(Form.FIRST_TO_FIT).toList();
         for (var rows : children) childrenByPath.putIfAbsent(rows.path(), rows);
         for (var field : fields)
@@ -109,12 +111,22 @@ public final class Blueprint {
 
     /** The same type with more fields behind its own. */
     public Blueprint with(List<Field> more) {
-        return new Blueprint(name, one, defaultSort, Stream.concat(fields.stream(), more.stream()).toList(), children, converting, forms);
+        return new Blueprint(name, one, defaultSort, Stream.concat(fields.stream(), more.stream()).toList(), children, converting, forms, merges);
     }
 
     /** The same type with these forms. */
     public Blueprint drawnBy(List<Form> forms) {
-        return new Blueprint(name, one, defaultSort, fields, children, converting, forms);
+        return new Blueprint(name, one, defaultSort, fields, children, converting, forms, merges);
+    }
+
+    /** The same type, whose records are never merged. */
+    public Blueprint neverMerged() {
+        return new Blueprint(name, one, defaultSort, fields, children, converting, forms, false);
+    }
+
+    /** True when two of its records may turn out to be one; what verbs keep, and what happened or is under way, never does. */
+    public boolean isMergeable() {
+        return merges && !isKeptByVerbs();
     }
 
     /** The forms that tenants drew, the first that fits somebody is his. */

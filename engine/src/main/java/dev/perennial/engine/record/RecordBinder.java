@@ -20,7 +20,8 @@ public final class RecordBinder<T> {
         var type = javaType.getAnnotation(RecordType.class);
         if (type == null) throw new IllegalArgumentException(javaType + " is not a @RecordType");
         this.shape = Shape.ofRecord(javaType, "", Set.of());
-        this.blueprint = new Blueprint(new TypeName(type.suite(), type.many()), type.one(), type.defaultSort(), shape.fields(), shape.children(), Converting.of(javaType));
+        var drawn = new Blueprint(new TypeName(type.suite(), type.many()), type.one(), type.defaultSort(), shape.fields(), shape.children(), Converting.of(javaType));
+        this.blueprint = type.merges() ? drawn : drawn.neverMerged();
         blueprint.converting().paths().forEach(path -> blueprint.field(path).orElseThrow(() -> new IllegalArgumentException(javaType + " has no " + path)));
     }
 

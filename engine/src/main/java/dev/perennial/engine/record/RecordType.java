@@ -21,4 +21,7 @@ public @interface RecordType {
 
     /** The order of a list when nobody asked for another. */
     String defaultSort() default "-createdAt";
+
+    /** False of what happened or is going through our hands: two of such are never one, however alike they look. */
+    boolean merges() default true;
 }

@@ -128,6 +128,22 @@ final class Acts {
         return leaks;
     }
 
+    /** A merge in rehearsal: who does not read one of the records learns of it as little as of none, and the result shows no more than the records themselves. */
+    List<String> merge() {
+        if (!watch.type().isMergeable()) return List.of();
+        var leaks = new ArrayList<String>();
+        var other = UUID.randomUUID();
+        for (var record : watch.unseen(2)) leaks.addAll(otherThanNothing("merge", merged(record.id(), other), record.id(), id -> merged(id, other)));
+        var two = watch.seen(2, _ -> true);
+        if (two.size() == 2) leaks.addAll(watch.secretsIn(merged(two.getFirst().id(), two.getLast().id())));
+        return leaks;
+    }
+
+    private Answer merged(UUID into, UUID other) {
+        var body = "{\"into\":\"%1$s\",\"others\":[\"%2$s\"],\"versions\":{\"%1$s\":%3$s,\"%2$s\":%3$s}}".formatted(into, other, Planted.VERSION);
+        return watch.visitor().send(HttpMethod.POST, watch.address() + "/merge", "application/json", null, body, "dryRun", "true");
+    }
+
     private Answer act(UUID id, String verb) {
         return rows("{\"id\":\"" + id + "\"}", "verb", verb);
     }

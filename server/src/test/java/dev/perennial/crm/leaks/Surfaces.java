@@ -60,6 +60,7 @@ final class Surfaces {
             case DELETE -> acts.delete();
             case VERBS -> acts.verbs();
             case BULK -> acts.bulk();
+            case MERGE -> acts.merge();
         };
     }
 

@@ -49,6 +49,7 @@ final class RecordPaths {
         paths.put(base + "/{id}/history", object("get", past("history", "What was written, with before and after")));
         paths.put(base + "/{id}/history/{version}/undo", object("get", undoing(), "post", undo()));
         paths.put(base + "/{id}/timeline", object("get", past("timeline", "What happened around the record")));
+        if (blueprint.isMergeable()) paths.putAll(merges(base));
         for (var verb : verbs) {
             var onRecord = verb.reach() == DescribedVerb.Reach.RECORD;
             paths.put(base + (onRecord ? "/{id}/" : "/") + verb.name(), object("post", verb(verb, onRecord)));
@@ -115,6 +116,18 @@ final class RecordPaths {
         var parameters = List.of(inPath("id"), inPath("version"), header("If-Match", true, "The version that was looked at."), DRY_RUN);
         var body = object("type", "object", "properties", object("paths", listOf(text())));
         return operation("undo", "Undo one change", parameters, content("application/json", body), "200", changedOrRehearsed());
+    }
+
+    private Map<String, Object> merges(String base) {
+        var id = object("type", "string", "format", "uuid");
+        var body = object("type", "object", "required", List.of("into", "others", "versions"), "properties", object("into", id, "others", listOf(id),
+                "values", object("type", "object", "additionalProperties", id), "versions", object("type", "object", "additionalProperties", object("type", "integer"))));
+        var merge = operation("merge", "Make several records one", List.of(DRY_RUN, KEY), content("application/json", body), "200", changedOrRehearsed());
+        var items = object("type", "object", "properties", object("items", listOf(object("type", "object"))));
+        var merges = operation("merges", "The merges that led to the record", List.of(inPath("id")), null, "200", answer("Newest first", items));
+        var undone = answer("The survivor, the others, and what somebody changed since", object("type", "object", "properties", object("record", ref(schema), "others", listOf(ref(schema)), "conflicts", listOf(object("type", "object")))));
+        var undo = operation("undoMerge", "Make them several again", List.of(inPath("id"), inPath("merge"), DRY_RUN, KEY), null, "200", undone);
+        return Map.of(base + "/merge", object("post", merge), base + "/{id}/merges", object("get", merges), base + "/{id}/merges/{merge}/undo", object("post", undo));
     }
 
     private Object verb(DescribedVerb verb, boolean onRecord) {

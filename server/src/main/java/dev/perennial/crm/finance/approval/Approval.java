@@ -26,7 +26,7 @@ import java.time.Instant;
 
 /** A value that somebody wants to give away and finance must agree to. */
 @Converted(on = "decidedAt", state = "state", frozenIn = {"APPROVED", "REFUSED", "WITHDRAWN"})
-@RecordType(suite = "finance", one = "approval", many = "approvals")
+@RecordType(suite = "finance", one = "approval", many = "approvals", merges = false)
 public record Approval(
         ApprovalId id,
         @ByVerb @Title @Numbered("AP-") @Unique @Search @Listed String number,

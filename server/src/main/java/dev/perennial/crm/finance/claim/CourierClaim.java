@@ -25,7 +25,7 @@ import java.time.Instant;
 
 /** What a courier is to pay for goods it damaged or lost. */
 @Converted(on = "outcome/decidedAt", state = "state", frozenIn = {"PAID", "REJECTED"})
-@RecordType(suite = "finance", one = "courier-claim", many = "courier-claims")
+@RecordType(suite = "finance", one = "courier-claim", many = "courier-claims", merges = false)
 public record CourierClaim(
         CourierClaimId id,
         @Title @Numbered("CC-") @Unique @Search @Listed @MaxLength(40) String number,

@@ -24,7 +24,7 @@ import java.time.Instant;
 
 /** What something cost us; a booking is never changed, only made good by a counter booking. */
 @Converted(on = "bookedAt")
-@RecordType(suite = "finance", one = "cost", many = "costs", defaultSort = "-bookedAt")
+@RecordType(suite = "finance", one = "cost", many = "costs", defaultSort = "-bookedAt", merges = false)
 public record Cost(
         CostId id,
         @ByVerb @Title @Numbered("CO-") @Unique @Search @Listed String number,

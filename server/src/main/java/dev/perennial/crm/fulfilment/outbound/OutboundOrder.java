@@ -31,7 +31,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Goods that are to leave the house (出库单): awaits approval, is released, picked and shipped, or ends on the way. */
-@RecordType(suite = "fulfilment", one = "outbound-order", many = "outbound-orders")
+@RecordType(suite = "fulfilment", one = "outbound-order", many = "outbound-orders", merges = false)
 public record OutboundOrder(
         OutboundOrderId id,
         @ByVerb @Title @Numbered("OB-") @Unique @Search @Listed String number,

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Goods that are promised to a record: held until a moment, then used by an outbound order, given back, or expired. */
-@RecordType(suite = "fulfilment", one = "reservation", many = "reservations")
+@RecordType(suite = "fulfilment", one = "reservation", many = "reservations", merges = false)
 public record Reservation(
         ReservationId id,
         @ByVerb @Title @Numbered("RV-") @Unique @Search @Listed String number,

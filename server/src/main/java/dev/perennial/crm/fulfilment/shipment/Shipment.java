@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A parcel that left the house. */
-@RecordType(suite = "fulfilment", one = "shipment", many = "shipments", defaultSort = "-shippedAt")
+@RecordType(suite = "fulfilment", one = "shipment", many = "shipments", defaultSort = "-shippedAt", merges = false)
 public record Shipment(
         ShipmentId id,
         @ByVerb @Title @Numbered("SH-") @Unique @Search @Listed @MaxLength(40) String number,

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** What lies of a product in a warehouse: the balance of all movements, of which a part is promised. */
-@RecordType(suite = "fulfilment", one = "stock-item", many = "stock-items")
+@RecordType(suite = "fulfilment", one = "stock-item", many = "stock-items", merges = false)
 public record StockItem(
         StockItemId id,
         @ByVerb @Listed ProductId product,

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /** So much of a product went from one place to another; a movement is never changed, only made good by another. */
-@RecordType(suite = "fulfilment", one = "stock-movement", many = "stock-movements")
+@RecordType(suite = "fulfilment", one = "stock-movement", many = "stock-movements", merges = false)
 public record StockMovement(
         StockMovementId id,
         @ByVerb @Listed ProductId product,

@@ -8,7 +8,7 @@ import dev.perennial.engine.record.RecordType;
 import dev.perennial.engine.record.Required;
 
 /** A product that may be sent instead of another; the lowest rank is offered first. */
-@RecordType(suite = "fulfilment", one = "substitute", many = "substitutes")
+@RecordType(suite = "fulfilment", one = "substitute", many = "substitutes", merges = false)
 public record Substitute(
         SubstituteId id,
         @Required @Listed ProductId product,

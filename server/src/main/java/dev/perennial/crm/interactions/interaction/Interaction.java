@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** One contact with a customer, or with somebody who may become one. */
-@RecordType(suite = "interactions", one = "interaction", many = "interactions", defaultSort = "-startedAt")
+@RecordType(suite = "interactions", one = "interaction", many = "interactions", defaultSort = "-startedAt", merges = false)
 public record Interaction(
         InteractionId id,
         @Required @Listed Channel channel,

@@ -30,7 +30,7 @@ import static dev.perennial.crm.orders.OrdersRefusal.WRONG_STATUS;
 
 /** A customer's order: placed, confirmed, delivered, or cancelled on the way. */
 @Converted(on = "orderedAt", state = "status", frozenIn = {"DELIVERED", "CANCELLED"})
-@RecordType(suite = "orders", one = "sales-order", many = "sales-orders", defaultSort = "-orderedAt")
+@RecordType(suite = "orders", one = "sales-order", many = "sales-orders", defaultSort = "-orderedAt", merges = false)
 public record SalesOrder(
         OrderId id,
         @Title @Numbered("SO-") @Unique @Search @Listed @MaxLength(40) String number,

@@ -21,7 +21,7 @@ import java.util.List;
 
 /** Goods that a customer sent back; quantities and amounts count what came back, so they are positive. */
 @Converted(on = "returnedAt")
-@RecordType(suite = "orders", one = "return", many = "returns", defaultSort = "-returnedAt")
+@RecordType(suite = "orders", one = "return", many = "returns", defaultSort = "-returnedAt", merges = false)
 public record Return(
         ReturnId id,
         @Title @Numbered("RT-") @Unique @Search @Listed @MaxLength(40) String number,

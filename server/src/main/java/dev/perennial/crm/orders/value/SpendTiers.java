@@ -50,9 +50,9 @@ public class SpendTiers {
         this.clock = clock;
     }
 
-    /** Where the account stands now, empty when it never bought. */
+    /** Where the account stands now, empty when it never bought anything that has a price. */
     public Optional<Place> of(AccountId account) {
-        return sql.resultQuery(ValueStatements.YEAR_OF_ONE, val(clock.instant()), val(account.value())).fetchOptional()
+        return sql.resultQuery(ValueStatements.YEAR_OF_ONE, val(clock.instant()), val(account.value())).fetchOptional().filter(row -> row.get(2) != null)
                 .map(row -> new Place(steps().tier(row.get(0, String.class), row.get(2, String.class), row.get(1, BigDecimal.class)),
                         new Money(row.get(1, BigDecimal.class), row.get(2, String.class))));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** When a part of the firm works: its week, and by the year table its holidays. */
-@RecordType(suite = "platform", one = "calendar", many = "calendars", defaultSort = "name")
+@RecordType(suite = "platform", one = "calendar", many = "calendars", defaultSort = "name", merges = false)
 public record BusinessCalendar(
         CalendarId id,
         @Required @Title @Search @Listed String name,

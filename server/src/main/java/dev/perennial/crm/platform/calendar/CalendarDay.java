@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A day that is not like its weekday, either of one calendar or of a year table that calendars share; the calendar's own word counts more. */
-@RecordType(suite = "platform", one = "calendar-day", many = "calendar-days", defaultSort = "-date")
+@RecordType(suite = "platform", one = "calendar-day", many = "calendar-days", defaultSort = "-date", merges = false)
 public record CalendarDay(
         CalendarDayId id,
         @Required @Title @Search @Listed @MaxLength(80) String name,

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** One version of a decision table; of all versions with a key at most one is active, and only drafts can be changed. */
-@RecordType(suite = "platform", one = "decision-table", many = "decision-tables", defaultSort = "name")
+@RecordType(suite = "platform", one = "decision-table", many = "decision-tables", defaultSort = "name", merges = false)
 public record DecisionTable(
         DecisionTableId id,
         @Required @Title @Search @Listed @MaxLength(120) String name,

@@ -10,7 +10,7 @@ import dev.perennial.engine.record.Search;
 import dev.perennial.engine.record.Title;
 
 /** A file that belongs to a record; its owner is who added it. */
-@RecordType(suite = "platform", one = "file", many = "files", defaultSort = "-createdAt")
+@RecordType(suite = "platform", one = "file", many = "files", defaultSort = "-createdAt", merges = false)
 public record AttachedFile(
         FileId id,
         @ByVerb @Title @Search @Listed @MaxLength(FileName.LONGEST) String name,

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Work in the background and how far it has come; its owner is who asked for it. */
-@RecordType(suite = "platform", one = "job", many = "jobs")
+@RecordType(suite = "platform", one = "job", many = "jobs", merges = false)
 public record Job(
         JobId id,
         @ByVerb @Listed String kind,

@@ -10,7 +10,7 @@ import dev.perennial.engine.record.Title;
 import dev.perennial.engine.record.Unique;
 
 /** The tenant's own word for one label in one language; {@code address} is key and language together and lets a file find it again. */
-@RecordType(suite = "platform", one = "label", many = "labels", defaultSort = "word")
+@RecordType(suite = "platform", one = "label", many = "labels", defaultSort = "word", merges = false)
 public record Label(
         LabelId id,
         @Required @Search @Listed @MaxLength(240) String key,

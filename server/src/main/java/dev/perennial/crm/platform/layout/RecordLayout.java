@@ -14,7 +14,7 @@ import dev.perennial.engine.record.Title;
 import java.util.List;
 
 /** How records of one type are shown and filled in by the holders of a role, the members of a team, or everybody. */
-@RecordType(suite = "platform", one = "layout", many = "layouts", defaultSort = "type,place")
+@RecordType(suite = "platform", one = "layout", many = "layouts", defaultSort = "type,place", merges = false)
 public record RecordLayout(
         LayoutId id,
         @Required @Title @Search @Listed @MaxLength(80) String name,

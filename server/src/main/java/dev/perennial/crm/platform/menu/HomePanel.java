@@ -10,7 +10,7 @@ import dev.perennial.engine.record.Title;
 import dev.perennial.engine.record.Unique;
 
 /** A panel of everybody's start page: the first records of a public view, or its records counted or summed in groups; who may not see them does not meet it. */
-@RecordType(suite = "platform", one = "home-panel", many = "home-panels", defaultSort = "place")
+@RecordType(suite = "platform", one = "home-panel", many = "home-panels", defaultSort = "place", merges = false)
 public record HomePanel(
         HomePanelId id,
         @Required @Unique @Title @Search @Listed @MaxLength(80) String key,

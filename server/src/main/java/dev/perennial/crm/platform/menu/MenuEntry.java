@@ -10,7 +10,7 @@ import dev.perennial.engine.record.Title;
 import dev.perennial.engine.record.Unique;
 
 /** Where a record type is offered: in the menu, where one creates, on the start page; a type without an entry is offered everywhere. It takes no right away. New records begin with {@code createsWith}, such as {@code kind=PERSON}. */
-@RecordType(suite = "platform", one = "menu-entry", many = "menu-entries", defaultSort = "place")
+@RecordType(suite = "platform", one = "menu-entry", many = "menu-entries", defaultSort = "place", merges = false)
 public record MenuEntry(
         MenuEntryId id,
         @Required @Unique @Title @Search @Listed @MaxLength(121) String type,

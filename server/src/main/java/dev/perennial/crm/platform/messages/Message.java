@@ -17,7 +17,7 @@ import dev.perennial.engine.refusal.Refused;
 import java.time.Instant;
 
 /** A message that leaves the house, and what became of it. */
-@RecordType(suite = "platform", one = "message", many = "messages", defaultSort = "-createdAt")
+@RecordType(suite = "platform", one = "message", many = "messages", defaultSort = "-createdAt", merges = false)
 public record Message(
         MessageId id,
         @ByVerb @Listed Channel channel,

@@ -9,7 +9,7 @@ import dev.perennial.engine.record.Search;
 import dev.perennial.engine.record.Title;
 
 /** The firm whose house this is: the currency in which it keeps its books, and the language in which those are answered whose own has no word. */
-@RecordType(suite = "platform", one = "company", many = "companies", defaultSort = "name")
+@RecordType(suite = "platform", one = "company", many = "companies", defaultSort = "name", merges = false)
 public record Company(
         CompanyId id,
         @Required @Title @Search @Listed String name,

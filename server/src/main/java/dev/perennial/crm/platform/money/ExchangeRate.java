@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** What one unit of a currency is worth in another, from a day on until the next such day; {@code pair} names it and lets a file find it again. */
-@RecordType(suite = "platform", one = "exchange-rate", many = "exchange-rates", defaultSort = "-validFrom")
+@RecordType(suite = "platform", one = "exchange-rate", many = "exchange-rates", defaultSort = "-validFrom", merges = false)
 public record ExchangeRate(
         ExchangeRateId id,
         @Unique @Title @Search @Listed @MaxLength(40) String pair,

@@ -18,6 +18,7 @@ import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Finding;
 import dev.perennial.engine.refusal.Refused;
 import java.time.Instant;
+import dev.perennial.engine.write.Errand;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -92,11 +93,11 @@ class Collaborators {
     }
 
     /** Sharing leaves the record's version alone: nobody's edit of a field clashes with it. */
-    private void keep(Stored record, List<Shares.Share> before, Actor by) {
+    void keep(Stored record, List<Shares.Share> before, Actor by) {
         var after = of(record);
         if (after.equals(before)) return;
         var names = words.names(Stream.concat(before.stream(), after.stream()).map(Shares.Share::grantee).distinct().toList(), by);
-        var author = new JournalEntry.Author(by.user(), by.manner().via(), Cause.EDIT);
+        var author = new JournalEntry.Author(by.user(), by.manner().via(), Errand.running().map(Errand::cause).orElse(Cause.EDIT));
         var subject = new JournalEntry.Subject(record.type(), record.id(), record.version());
         journal.append(new JournalEntry(0, clock.instant().truncatedTo(ChronoUnit.MICROS), author, Act.CHANGE, subject, said(before, names), said(after, names)));
     }

@@ -12,7 +12,7 @@ import dev.perennial.engine.record.Search;
 import dev.perennial.engine.record.Title;
 
 /** Opens every record of a type that meets the filter to a person, team, department or role, beside those whom their scopes let in. */
-@RecordType(suite = "platform", one = "sharing-rule", many = "sharing-rules", defaultSort = "name")
+@RecordType(suite = "platform", one = "sharing-rule", many = "sharing-rules", defaultSort = "name", merges = false)
 public record CriteriaRule(
         SharingRuleId id,
         @Required @Title @Search @Listed @MaxLength(160) String name,

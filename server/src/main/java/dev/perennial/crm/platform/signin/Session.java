@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A browser that is signed in; its owner is the user. */
-@RecordType(suite = "platform", one = "session", many = "sessions")
+@RecordType(suite = "platform", one = "session", many = "sessions", merges = false)
 public record Session(
         Id id,
         @ByVerb @Listed String device,

@@ -9,7 +9,7 @@ import dev.perennial.engine.record.Search;
 import java.util.UUID;
 
 /** One line of the door's log: an attempt to come in, a leaving, a token made or revoked; its owner is the user, its author whoever did it to him. */
-@RecordType(suite = "platform", one = "sign-in", many = "sign-ins")
+@RecordType(suite = "platform", one = "sign-in", many = "sign-ins", merges = false)
 public record SignIn(Id id, @ByVerb @Search @Listed String username, @ByVerb @Listed Outcome outcome, @ByVerb @Listed String address, @ByVerb @Listed String device) {
 
     /** Names a line of the log. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Lets a program act for its owner, with all or a part of his rights. */
-@RecordType(suite = "platform", one = "token", many = "tokens")
+@RecordType(suite = "platform", one = "token", many = "tokens", merges = false)
 public record Token(
         Id id,
         @ByVerb @Title @Search @Listed String name,

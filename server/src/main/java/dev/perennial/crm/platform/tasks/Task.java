@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** An item of the inbox; its owner is who holds it, and it is shared with its candidates and stand-ins. */
-@RecordType(suite = "platform", one = "task", many = "tasks", defaultSort = "dueAt")
+@RecordType(suite = "platform", one = "task", many = "tasks", defaultSort = "dueAt", merges = false)
 public record Task(
         TaskId id,
         @ByVerb @Title @Search @Listed String title,

@@ -15,7 +15,7 @@ import dev.perennial.engine.record.Unique;
 import java.util.List;
 
 /** A field that the tenant added to a record type: where it stands, what it holds and how it is treated. */
-@RecordType(suite = "platform", one = "custom-field", many = "custom-fields", defaultSort = "type,place")
+@RecordType(suite = "platform", one = "custom-field", many = "custom-fields", defaultSort = "type,place", merges = false)
 public record CustomField(
         CustomFieldId id,
         @Required @Search @Listed @MaxLength(120) String type,

@@ -11,7 +11,7 @@ import dev.perennial.engine.record.Title;
 import dev.perennial.engine.record.Unique;
 
 /** A record type that the tenant made; its fields beyond name and number are custom fields. A shelved one is in force nowhere and keeps its records. */
-@RecordType(suite = "platform", one = "custom-type", many = "custom-types", defaultSort = "plural")
+@RecordType(suite = "platform", one = "custom-type", many = "custom-types", defaultSort = "plural", merges = false)
 public record CustomType(
         CustomTypeId id,
         @Required @Unique @Title @Search @Listed @MaxLength(40) String plural,

@@ -14,7 +14,7 @@ import dev.perennial.engine.record.Unique;
 import java.util.List;
 
 /** What its holders may do; an administrator's role allows everything, and some demand one-time passwords. */
-@RecordType(suite = "platform", one = "role", many = "roles", defaultSort = "name")
+@RecordType(suite = "platform", one = "role", many = "roles", defaultSort = "name", merges = false)
 public record Role(
         RoleId id,
         @Required @Unique @Title @Search @Listed String name,

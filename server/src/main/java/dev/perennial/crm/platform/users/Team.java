@@ -10,5 +10,5 @@ import dev.perennial.engine.record.Title;
 import java.util.List;
 
 /** People who work on the same records, across departments. */
-@RecordType(suite = "platform", one = "team", many = "teams", defaultSort = "name")
+@RecordType(suite = "platform", one = "team", many = "teams", defaultSort = "name", merges = false)
 public record Team(TeamId id, @Required @Title @Search @Listed String name, @Listed List<UserId> members) {}

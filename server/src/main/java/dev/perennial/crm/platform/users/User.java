@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Somebody who works here and may sign in. */
-@RecordType(suite = "platform", one = "user", many = "users", defaultSort = "name")
+@RecordType(suite = "platform", one = "user", many = "users", defaultSort = "name", merges = false)
 public record User(
         UserId id,
         @Required @Unique @Search @Listed @MaxLength(60) String username,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A way of looking at the records of one type, kept under a name; its owner manages it, together with the team or alone. A public one keeps the key under which configuration knows it. */
-@RecordType(suite = "platform", one = "view", many = "views", defaultSort = "name")
+@RecordType(suite = "platform", one = "view", many = "views", defaultSort = "name", merges = false)
 public record View(
         ViewId id,
         @Required @Title @Search @Listed @MaxLength(80) String name,

@@ -21,7 +21,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** An address outside that is told what happens to records, as far as the user may read them in whose name it is told. */
-@RecordType(suite = "platform", one = "webhook", many = "webhooks", defaultSort = "name")
+@RecordType(suite = "platform", one = "webhook", many = "webhooks", defaultSort = "name", merges = false)
 public record Webhook(
         WebhookId id,
         @Required @Title @Search @Listed @MaxLength(160) String name,

@@ -13,7 +13,7 @@ import dev.perennial.engine.record.Title;
 import java.time.Instant;
 
 /** One event on its way to a webhook, and what became of it; its id is the event's, whatever the attempt. */
-@RecordType(suite = "platform", one = "webhook-delivery", many = "webhook-deliveries", defaultSort = "-createdAt")
+@RecordType(suite = "platform", one = "webhook-delivery", many = "webhook-deliveries", defaultSort = "-createdAt", merges = false)
 public record WebhookDelivery(
         WebhookDeliveryId id,
         @ByVerb @Title @Search @Listed @MaxLength(160) String event,

@@ -18,7 +18,7 @@ import dev.perennial.engine.refusal.Refused;
 import java.time.Instant;
 
 /** One version of a process: drawn as a draft, then deployed, and retired when a later one takes its place; what runs by it goes on by it. */
-@RecordType(suite = "platform", one = "process-definition", many = "process-definitions")
+@RecordType(suite = "platform", one = "process-definition", many = "process-definitions", merges = false)
 public record ProcessDefinition(
         ProcessDefinitionId id,
         @Listed @MaxLength(80) String key,

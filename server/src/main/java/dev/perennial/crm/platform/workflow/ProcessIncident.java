@@ -19,7 +19,7 @@ import dev.perennial.engine.refusal.Refused;
 import java.time.Instant;
 
 /** A place where a process stopped because a step was refused without a path for it, or failed again and again. */
-@RecordType(suite = "platform", one = "process-incident", many = "process-incidents", defaultSort = "-happenedAt")
+@RecordType(suite = "platform", one = "process-incident", many = "process-incidents", defaultSort = "-happenedAt", merges = false)
 public record ProcessIncident(
         ProcessIncidentId id,
         @ByVerb @Required @Title @Search @Listed String title,

@@ -33,7 +33,7 @@ import java.util.List;
 
 /** What a customer complains or asks about, carried through all departments until he is content. */
 @Converted(on = "receivedAt", state = "status", frozenIn = "CLOSED")
-@RecordType(suite = "service", one = "case", many = "cases", defaultSort = "-receivedAt")
+@RecordType(suite = "service", one = "case", many = "cases", defaultSort = "-receivedAt", merges = false)
 public record Case(
         CaseId id,
         @Title @Numbered("K-") @Unique @Search @Listed @MaxLength(40) String number,

@@ -17,7 +17,7 @@ import dev.perennial.engine.refusal.Refused;
 import java.time.Instant;
 
 /** Something a customer was told will happen, and by when. */
-@RecordType(suite = "service", one = "promise", many = "promises", defaultSort = "dueAt")
+@RecordType(suite = "service", one = "promise", many = "promises", defaultSort = "dueAt", merges = false)
 public record Promise(
         PromiseId id,
         @Title @Required @ByVerb @Search @Listed String text,

@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** What somebody does so that a cause of complaints goes away: for a product, batch, packer or courier. */
-@RecordType(suite = "service", one = "corrective-action", many = "corrective-actions")
+@RecordType(suite = "service", one = "corrective-action", many = "corrective-actions", merges = false)
 public record CorrectiveAction(
         CorrectiveActionId id,
         @Numbered("CA-") @Unique @Search @Listed @MaxLength(40) String number,

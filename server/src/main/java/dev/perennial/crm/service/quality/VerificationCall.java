@@ -18,7 +18,7 @@ import dev.perennial.engine.refusal.Refused;
 import java.time.Instant;
 
 /** A call by somebody who had no hand in the case: the score he hears stands beside the one that was recorded. */
-@RecordType(suite = "service", one = "verification-call", many = "verification-calls")
+@RecordType(suite = "service", one = "verification-call", many = "verification-calls", merges = false)
 public record VerificationCall(
         VerificationCallId id,
         @ByVerb @Title @Search @Listed String number,

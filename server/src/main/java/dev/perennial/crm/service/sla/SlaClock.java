@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** One deadline of one case, as it stands after the last of its events; only the house writes it. */
-@RecordType(suite = "service", one = "sla-clock", many = "sla-clocks", defaultSort = "dueAt")
+@RecordType(suite = "service", one = "sla-clock", many = "sla-clocks", defaultSort = "dueAt", merges = false)
 public record SlaClock(
         SlaClockId id,
         @ByVerb @Listed RecordRef record,

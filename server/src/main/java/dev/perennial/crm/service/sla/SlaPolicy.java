@@ -11,7 +11,7 @@ import dev.perennial.engine.record.Title;
 import java.time.Duration;
 
 /** How soon a kind of case must come how far, for all customers or for those of one tier; cases that run keep the target they began with until they are moved. */
-@RecordType(suite = "service", one = "sla-policy", many = "sla-policies", defaultSort = "name")
+@RecordType(suite = "service", one = "sla-policy", many = "sla-policies", defaultSort = "name", merges = false)
 public record SlaPolicy(
         SlaPolicyId id,
         @Title @Required @Search @Listed String name,

@@ -14,7 +14,7 @@ import dev.perennial.engine.record.Title;
 import java.time.Instant;
 
 /** How satisfied a customer was with what we did, from one to five; without a score he has been asked but has not answered. */
-@RecordType(suite = "service", one = "survey", many = "surveys")
+@RecordType(suite = "service", one = "survey", many = "surveys", merges = false)
 public record Survey(
         SurveyId id,
         @ByVerb @Title @Search @Listed String subject,
