@@ -1,4 +1,5 @@
 import { access } from "./en/access";
+import { changes } from "./en/changes";
 import { common } from "./en/common";
 import { fulfilment } from "./en/fulfilment";
 import { inbox } from "./en/inbox";
@@ -15,6 +16,6 @@ import { views } from "./en/views";
 import { webhooks } from "./en/webhooks";
 
 /** Every sentence of the screens in English; the other languages have the same keys. */
-export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks, ...locks };
+export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks, ...locks, ...changes };
 
 export type Messages = Record<keyof typeof en, string>;

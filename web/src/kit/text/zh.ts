@@ -1,5 +1,6 @@
 import type { Messages } from "./en";
 import { access } from "./zh/access";
+import { changes } from "./zh/changes";
 import { common } from "./zh/common";
 import { fulfilment } from "./zh/fulfilment";
 import { inbox } from "./zh/inbox";
@@ -16,4 +17,4 @@ import { views } from "./zh/views";
 import { webhooks } from "./zh/webhooks";
 
 /** 所有界面文字的简体中文版本。 */
-export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks, ...locks };
+export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks, ...locks, ...changes };

@@ -7,6 +7,7 @@ import { SeeAs } from "./user/SeeAs";
 
 const RoleRights = lazy(async () => ({ default: (await import("./role/RoleRights")).RoleRights }));
 const PersonRights = lazy(async () => ({ default: (await import("./user/PersonRights")).PersonRights }));
+const HandOver = lazy(async () => ({ default: (await import("./handover/HandOver")).HandOver }));
 const SharingRuleForm = lazy(async () => ({ default: (await import("./sharing/SharingRuleForm")).SharingRuleForm }));
 const RulePreview = lazy(async () => ({ default: (await import("./sharing/RulePreview")).RulePreview }));
 const JobsPage = lazy(async () => ({ default: (await import("./jobs/JobsPage")).JobsPage }));
@@ -37,7 +38,7 @@ const DeliveriesPanel = lazy(async () => ({ default: (await import("./webhook/De
 const LayoutDesigner = lazy(async () => ({ default: (await import("./layout/LayoutDesigner")).LayoutDesigner }));
 const NewLayout = lazy(async () => ({ default: (await import("./layout/NewLayout")).NewLayout }));
 
-export const user = recordType("platform/users", { icon: "user", facts: [SeeAs], tabs: [{ key: "rights", label: () => t("rights.tab"), Panel: PersonRights }], firstTab: "timeline" });
+export const user = recordType("platform/users", { icon: "user", facts: [SeeAs], tabs: [{ key: "rights", label: () => t("rights.tab"), Panel: PersonRights }, { key: "handover", label: () => t("transfer.tab"), Panel: HandOver }], firstTab: "timeline" });
 export const team = recordType("platform/teams", { icon: "usergroup" });
 export const department = recordType("platform/departments", { icon: "apartment" });
 export const role = recordType("platform/roles", {

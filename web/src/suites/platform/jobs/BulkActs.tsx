@@ -10,7 +10,7 @@ import { t } from "../../../kit/text/text";
 import { isUnderWay, JOBS, type Job } from "./job";
 
 export function isBulkChange(job: Job): boolean {
-  return job.kind === "bulk-change";
+  return job.kind === "bulk-change" || job.kind === "transfer";
 }
 
 /** After a bulk change: the way back, as long as the server offers it. */

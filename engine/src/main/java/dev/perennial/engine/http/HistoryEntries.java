@@ -5,6 +5,7 @@ import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.journal.CauseWords;
 import dev.perennial.engine.journal.JournalEntry;
 import dev.perennial.engine.journal.LockInHistory;
+import dev.perennial.engine.journal.SetNames;
 import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.record.Blueprint;
@@ -22,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryEntries {
 
-    /** One write: who did what, when, by which door and why, and what it changed. */
-    record Entry(Long position, Instant at, Faces.Face actor, String via, String act, Reason cause, long version, List<Change> changes) {}
+    /** One write: who did what, when, by which door and why, what it changed, and the set of changes it belonged to. */
+    record Entry(Long position, Instant at, Faces.Face actor, String via, String act, Reason cause, long version, List<Change> changes, SetNames.Named set) {}
 
     /** Why a write happened; the label names the verb. */
     record Reason(String kind, String name, String label) {}
@@ -45,24 +47,34 @@ class HistoryEntries {
     private final Messages messages;
     private final Faces faces;
     private final ObjectProvider<CauseWords> words;
+    private final ObjectProvider<SetNames> sets;
 
-    HistoryEntries(Messages messages, Faces faces, ObjectProvider<CauseWords> words) {
+    HistoryEntries(Messages messages, Faces faces, ObjectProvider<CauseWords> words, ObjectProvider<SetNames> sets) {
         this.messages = messages;
         this.faces = faces;
         this.words = words;
+        this.sets = sets;
     }
 
     List<Entry> of(Blueprint blueprint, List<JournalEntry> entries, Actor actor, Locale locale) {
         var users = faces.users(entries.stream().map(e -> e.author().user()).toList(), actor);
         var linked = linked(blueprint, entries, actor);
-        return entries.stream().map(e -> entry(blueprint, e, users, linked, locale)).toList();
+        var named = named(entries, actor);
+        return entries.stream().map(e -> entry(blueprint, e, users, linked, named, locale)).toList();
     }
 
-    private Entry entry(Blueprint blueprint, JournalEntry entry, Map<UUID, String> users, Map<UUID, String> linked, Locale locale) {
+    private Entry entry(Blueprint blueprint, JournalEntry entry, Map<UUID, String> users, Map<UUID, String> linked, Map<UUID, SetNames.Named> named, Locale locale) {
         var author = entry.author();
         var who = author.user() == null ? null : new Faces.Face(author.user(), users.get(author.user()));
         var changes = paths(entry).stream().map(path -> change(blueprint, path, entry, linked, locale)).toList();
-        return new Entry(entry.position() == 0 ? null : entry.position(), entry.at(), who, lower(author.via()), lower(entry.act()), reason(blueprint, author.cause(), locale), entry.subject().version(), changes);
+        return new Entry(entry.position() == 0 ? null : entry.position(), entry.at(), who, lower(author.via()), lower(entry.act()), reason(blueprint, author.cause(), locale), entry.subject().version(), changes, named.get(author.partOf()));
+    }
+
+    private Map<UUID, SetNames.Named> named(List<JournalEntry> entries, Actor actor) {
+        var named = new HashMap<UUID, SetNames.Named>();
+        var wanted = entries.stream().map(entry -> entry.author().partOf()).filter(Objects::nonNull).distinct().toList();
+        if (!wanted.isEmpty()) sets.forEach(names -> named.putAll(names.of(wanted, actor)));
+        return named;
     }
 
     Reason reason(Blueprint blueprint, Cause cause, Locale locale) {

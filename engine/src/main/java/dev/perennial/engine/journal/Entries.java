@@ -55,14 +55,14 @@ class Entries {
 
     private static Field<?>[] columns() {
         return new Field<?>[] {coalesce(POSITION, val(0L)).as("position"), SEQ, AT, of(Journal.ACTOR), of(Journal.VIA), CAUSE_KIND, of(Journal.CAUSE),
-                ACT, TYPE, RECORD, VERSION, of(Journal.BEFORE), of(Journal.AFTER)};
+                ACT, TYPE, RECORD, VERSION, of(Journal.BEFORE), of(Journal.AFTER), of(Journal.PART_OF)};
     }
 
     JournalEntry read(Record row) {
         var type = TypeName.of(row.get(TYPE));
         var blueprint = blueprints.find(type);
         var cause = new Cause(Cause.Kind.valueOf(row.get(CAUSE_KIND)), row.get(of(Journal.CAUSE)));
-        var author = new JournalEntry.Author(row.get(of(Journal.ACTOR)), Actor.Via.valueOf(row.get(of(Journal.VIA))), cause);
+        var author = new JournalEntry.Author(row.get(of(Journal.ACTOR)), Actor.Via.valueOf(row.get(of(Journal.VIA))), cause, row.get(of(Journal.PART_OF)));
         var subject = new JournalEntry.Subject(type, row.get(RECORD), row.get(VERSION));
         var before = blueprint.map(known -> JournalJson.read(known, row.get(of(Journal.BEFORE)))).orElse(Values.NONE);
         var after = blueprint.map(known -> JournalJson.read(known, row.get(of(Journal.AFTER)))).orElse(Values.NONE);

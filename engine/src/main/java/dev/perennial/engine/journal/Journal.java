@@ -36,8 +36,9 @@ public class Journal {
     static final Field<Long> VERSION = field(name("version"), Long.class);
     static final Field<JSONB> BEFORE = field(name("before"), JSONB.class);
     static final Field<JSONB> AFTER = field(name("after"), JSONB.class);
+    static final Field<UUID> PART_OF = field(name("part_of"), UUID.class);
 
-    private static final List<Field<?>> COLUMNS = List.of(AT, ACTOR, VIA, CAUSE_KIND, CAUSE, ACT, TYPE, RECORD, VERSION, BEFORE, AFTER);
+    private static final List<Field<?>> COLUMNS = List.of(AT, ACTOR, VIA, CAUSE_KIND, CAUSE, ACT, TYPE, RECORD, VERSION, BEFORE, AFTER, PART_OF);
 
     private final DSLContext sql;
     private final CopyIn copy;
@@ -69,7 +70,7 @@ public class Journal {
         var subject = entry.subject();
         var blueprint = blueprints.get(subject.type());
         return Arrays.asList(entry.at(), author.user(), author.via().name(), author.cause().kind().name(), author.cause().name(), entry.act().name(), subject.type().toString(),
-                subject.id(), subject.version(), JournalJson.write(blueprint, entry.before()), JournalJson.write(blueprint, entry.after()));
+                subject.id(), subject.version(), JournalJson.write(blueprint, entry.before()), JournalJson.write(blueprint, entry.after()), author.partOf());
     }
 
     private void ringAfterCommit() {

@@ -15,8 +15,13 @@ import java.util.UUID;
  */
 public record JournalEntry(long position, Instant at, Author author, Act act, Subject subject, Values before, Values after) {
 
-    /** Who wrote, by which door and why; the user is null when the house itself acted. */
-    public record Author(UUID user, Actor.Via via, Cause cause) {}
+    /** Who wrote, by which door, why, and as part of which set of changes; the user is null when the house itself acted, the set where it was a write by itself. */
+    public record Author(UUID user, Actor.Via via, Cause cause, UUID partOf) {
+
+        public Author(UUID user, Actor.Via via, Cause cause) {
+            this(user, via, cause, PartOfSet.running());
+        }
+    }
 
     /** The record written and the version it had afterwards. */
     public record Subject(TypeName type, UUID id, long version) {}

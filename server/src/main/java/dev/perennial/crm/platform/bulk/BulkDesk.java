@@ -13,7 +13,6 @@ import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Refused;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +26,6 @@ class BulkDesk {
 
     private static final TypeName JOBS = TypeName.of("platform/jobs");
     private static final long MOST_RECORDS = 100_000;
-    private static final Duration UNDOABLE_FOR = Duration.ofHours(24);
 
     private final BulkPlans plans;
     private final BulkPreview previews;
@@ -57,30 +55,42 @@ class BulkDesk {
         if (reader.count(type, plan.list(), by) > MOST_RECORDS) throw Refused.because(BULK_TOO_LARGE, MOST_RECORDS);
         var title = messages.text(by.locale(), "platform.bulk.title", messages.text(by.locale(), LabelKeys.many(type)));
         var job = jobs.submit(BulkJob.NAME, title, new BulkJob.Parameters(type.toString(), wish), by).value();
-        ledger.open(new Bulk(job, by.user(), type.toString(), plan.paths().stream().map(Path::text).toList(), clock.instant(), null));
+        ledger.open(new Bulk(job, by.user(), type.toString(), plan.paths().stream().map(Path::text).toList(), clock.instant()));
         return job;
     }
 
     ChangeAllController.Undoable undoable(UUID job, Actor by) {
         var bulk = seen(job, by);
-        return new ChangeAllController.Undoable(job, isUndoable(bulk, by), bulk.begunAt().plus(UNDOABLE_FOR));
+        return new ChangeAllController.Undoable(job, isUndoable(bulk, by), bulk.undoableUntil());
+    }
+
+    BulkPreview.Rehearsed undoPreview(UUID job, Actor by) {
+        var bulk = seen(job, by);
+        if (!isUndoable(bulk, by)) throw Refused.because(BULK_NOT_UNDOABLE);
+        return previews.ofUndoing(bulk, by);
     }
 
     @Transactional
     UUID undo(UUID job, Actor by) {
         var bulk = seen(job, by);
         if (!isUndoable(bulk, by)) throw Refused.because(BULK_NOT_UNDOABLE);
-        var title = messages.text(by.locale(), "platform.bulk.undoTitle", messages.text(by.locale(), LabelKeys.many(TypeName.of(bulk.type()))));
-        var undoing = jobs.submit(UndoBulk.NAME, title, new UndoBulk.Parameters(job), by).value();
+        var undoing = jobs.submit(UndoBulk.NAME, undoTitle(bulk, by), new UndoBulk.Parameters(job), by).value();
         if (!ledger.undo(job, undoing)) throw Refused.because(BULK_NOT_UNDOABLE);
-        ledger.open(new Bulk(undoing, by.user(), bulk.type(), List.of(), clock.instant(), null));
+        ledger.open(bulk.undoing(undoing, by.user(), clock.instant()));
         return undoing;
     }
 
-    /** Fields can be set back for a day after the change began, once, when it no longer runs; what a verb set going stays. */
-    private boolean isUndoable(Bulk bulk, Actor by) {
+    private String undoTitle(Bulk bulk, Actor by) {
+        return switch (bulk.kind()) {
+            case CHANGE -> messages.text(by.locale(), "platform.bulk.undoTitle", messages.text(by.locale(), LabelKeys.many(TypeName.of(bulk.type()))));
+            case TRANSFER -> messages.text(by.locale(), "platform.transfer.undoTitle");
+        };
+    }
+
+    /** Fields can be set back for a while after the change began, once, when it no longer runs; what a verb set going stays. */
+    boolean isUndoable(Bulk bulk, Actor by) {
         var isOver = reader.find(JOBS, bulk.job(), by).map(job -> !List.of("QUEUED", "RUNNING").contains(job.values().text("state"))).orElse(false);
-        return isOver && !bulk.paths().isEmpty() && bulk.undoneBy() == null && clock.instant().isBefore(bulk.begunAt().plus(UNDOABLE_FOR));
+        return isOver && !bulk.paths().isEmpty() && bulk.undoneBy() == null && clock.instant().isBefore(bulk.undoableUntil());
     }
 
     private Bulk seen(UUID job, Actor by) {

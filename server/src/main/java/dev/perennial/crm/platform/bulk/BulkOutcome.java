@@ -6,6 +6,11 @@ record BulkOutcome(State state, Long version, String code, String message) {
     /** How far a record is; CONFLICT is what an undo left alone because somebody changed it since. */
     enum State { WAITING, CHANGED, UNCHANGED, REFUSED, CONFLICT }
 
+    /** True when the record stays as it is though it was meant to change. */
+    boolean isLeftAlone() {
+        return state == State.REFUSED || state == State.CONFLICT;
+    }
+
     static BulkOutcome left(long before, long after) {
         return new BulkOutcome(before == after ? State.UNCHANGED : State.CHANGED, after, null, null);
     }

@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.perennial.crm.platform.JobRun;
 import dev.perennial.crm.platform.bulk.BulkLedger.Line;
 import dev.perennial.engine.list.RecordReader;
+import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
-import dev.perennial.engine.record.TypeName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,25 +30,25 @@ class BulkReport {
         this.messages = messages;
     }
 
-    void write(JobRun run, TypeName type) {
+    void write(JobRun run) {
         var counts = ledger.counts(run.id());
         counts.forEach((state, records) -> run.figure(state.name().toLowerCase(Locale.ROOT), records));
-        if (counts.containsKey(BulkOutcome.State.REFUSED) || counts.containsKey(BulkOutcome.State.CONFLICT)) writeFile(run, type);
+        if (counts.containsKey(BulkOutcome.State.REFUSED) || counts.containsKey(BulkOutcome.State.CONFLICT)) writeFile(run);
     }
 
-    private void writeFile(JobRun run, TypeName type) {
+    private void writeFile(JobRun run) {
         try (var to = Files.newBufferedWriter(run.file(FILE)); var csv = CsvWriter.builder().build(to)) {
             to.write('\uFEFF');
-            csv.writeRecord(List.of("name", "id", "code", "reason").stream().map(column -> messages.text(run.by().locale(), "platform.bulk." + column)).toList());
-            ledger.forEachBlocked(run.id(), line -> csv.writeRecord(cells(line, type, run)));
+            csv.writeRecord(List.of("type", "name", "id", "code", "reason").stream().map(column -> messages.text(run.by().locale(), "platform.bulk." + column)).toList());
+            ledger.forEachBlocked(run.id(), line -> csv.writeRecord(cells(line, run)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private List<String> cells(Line line, TypeName type, JobRun run) {
-        var label = reader.labels(type, List.of(line.record()), run.by()).get(line.record());
-        return List.of(harmless(label == null ? "" : label), line.record().toString(), String.valueOf(line.outcome().code()), harmless(String.valueOf(line.outcome().message())));
+    private List<String> cells(Line line, JobRun run) {
+        var label = reader.labels(line.type(), List.of(line.record()), run.by()).get(line.record());
+        return List.of(messages.text(run.by().locale(), LabelKeys.one(line.type())), harmless(label == null ? "" : label), line.record().toString(), String.valueOf(line.outcome().code()), harmless(String.valueOf(line.outcome().message())));
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe. */

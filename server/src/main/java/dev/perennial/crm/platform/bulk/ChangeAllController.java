@@ -42,7 +42,8 @@ class ChangeAllController {
     }
 
     @PostMapping("/api/platform/bulk-changes/{job}/undo")
-    ResponseEntity<?> undo(@PathVariable UUID job, Actor actor) {
+    ResponseEntity<?> undo(@PathVariable UUID job, @RequestParam(defaultValue = "false") boolean dryRun, Actor actor) {
+        if (dryRun) return ResponseEntity.ok(desk.undoPreview(job, actor));
         return accepted(desk.undo(job, actor));
     }
 

@@ -10,6 +10,7 @@ import dev.perennial.crm.platform.jobs.JobQueue.Claimed;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.http.HttpRefusal;
 import dev.perennial.engine.http.Problems;
+import dev.perennial.engine.journal.PartOfSet;
 import dev.perennial.engine.refusal.EngineRefusal;
 import dev.perennial.engine.refusal.Refused;
 import java.sql.SQLException;
@@ -60,8 +61,10 @@ class JobExecution {
 
     private static State outcome(JobKind kind, RunningJob run) throws Exception {
         try {
-            kind.run(run);
-            return State.DONE;
+            return PartOfSet.during(run.id(), () -> {
+                kind.run(run);
+                return State.DONE;
+            });
         } catch (JobStopped _) {
             return run.isCancelled() ? State.CANCELLED : State.QUEUED;
         }

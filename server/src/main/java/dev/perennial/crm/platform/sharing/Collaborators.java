@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Adds and takes away the collaborators of a record; every change stands in the record's history. */
 @Component
-class Collaborators {
+public class Collaborators {
 
     private static final int MOST = 200;
 
@@ -54,12 +54,13 @@ class Collaborators {
         this.machineClock = machineClock;
     }
 
-    List<Shares.Share> of(Stored record) {
+    /** With whom the record is shared. */
+    public List<Shares.Share> of(Stored record) {
         return shares.of(ref(record));
     }
 
     /** True when the share has ended by the machine's clock, which no trial moves. */
-    boolean hasEnded(Shares.Share share) {
+    public boolean hasEnded(Shares.Share share) {
         return share.expiresAt() != null && !share.expiresAt().isAfter(machineClock.instant());
     }
 
@@ -67,6 +68,7 @@ class Collaborators {
         return policy.mayShare(by, record);
     }
 
+    /** Shares the record, or shares it in another way with somebody who is a collaborator already. */
     @Transactional
     public void add(Stored record, Shares.Share share, Actor by) {
         refuseUnlessMay(record, by);
@@ -79,6 +81,7 @@ class Collaborators {
         keep(record, before, by);
     }
 
+    /** Takes a collaborator away. */
     @Transactional
     public void remove(Stored record, UUID grantee, Actor by) {
         refuseUnlessMay(record, by);

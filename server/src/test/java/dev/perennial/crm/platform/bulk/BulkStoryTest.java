@@ -178,7 +178,7 @@ class BulkStoryTest {
         var ids = accounts(230);
         var actor = actors.acting(UUID.fromString(admin.get("/api/session").text("/user/id")), Actor.Via.SCREEN, Locale.ENGLISH).orElseThrow();
         var run = new KilledRun(transactions, json, actor, new BulkJob.Parameters("parties/accounts", new BulkWish(filter(), null, null, json.createObjectNode().put("kind", "PERSON"), null, null)));
-        ledger.open(new BulkLedger.Bulk(run.id(), actor.user(), "parties/accounts", List.of("kind"), Instant.now(), null));
+        ledger.open(new BulkLedger.Bulk(run.id(), actor.user(), "parties/accounts", List.of("kind"), Instant.now()));
 
         run.killAtStep(3);
         assertThatThrownBy(() -> job.run(run)).isInstanceOf(KilledRun.Killed.class);
