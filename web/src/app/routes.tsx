@@ -12,6 +12,7 @@ const pages: RouteObject[] = [
   { path: "mailbox", lazy: async () => ({ Component: (await import("../suites/platform/inbox/MailboxPage")).MailboxPage }) },
   { path: "me", lazy: async () => ({ Component: (await import("../suites/platform/me/MePage")).MePage }) },
   { path: "import", lazy: async () => ({ Component: (await import("../suites/platform/imports/ImportPage")).ImportPage }) },
+  { path: "changes", lazy: async () => ({ Component: (await import("../suites/platform/changes/ChangeSetsPage")).ChangeSetsPage }) },
   { path: "complaint-figures", lazy: async () => ({ Component: (await import("../suites/service/figures/FiguresPage")).FiguresPage }) },
   { path: "modes", lazy: async () => ({ Component: (await import("../suites/platform/modes/ModesPage")).ModesPage }) },
   { path: "modes/review", lazy: async () => ({ Component: (await import("../suites/platform/modes/ReviewPage")).ReviewPage }) },

@@ -15,7 +15,7 @@ export function placesOfMine(catalog: Catalog, trying?: boolean): Place[] {
   const desk = cases && may(cases, "create") ? [{ to: "/desk", icon: "phone", label: t("console.title") }] : [];
   const mailbox = trying ? [{ to: "/mailbox", icon: "mail", label: t("mailbox.title") }] : [];
   const types = catalog.types.filter((entry) => faceOfType(entry.type).isMyWork && may(entry, "read"));
-  return [{ to: "/inbox", icon: "inbox", label: t("inbox.title") }, { to: "/", icon: "home", label: t("home.title") }, ...desk, ...mailbox, ...types.map((entry) => placeOfType(entry.type, entry.label, entry.icon))];
+  return [{ to: "/inbox", icon: "inbox", label: t("inbox.title") }, { to: "/", icon: "home", label: t("home.title") }, ...desk, ...mailbox, ...types.map((entry) => placeOfType(entry.type, entry.label, entry.icon)), { to: "/changes", icon: "rollback", label: t("changes.title") }];
 }
 
 /** The pages on which administrators arrange the whole house. */

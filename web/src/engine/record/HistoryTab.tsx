@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { ClockCircleOutlined, UndoOutlined } from "@ant-design/icons";
 import { Button, Tooltip } from "antd";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { Bones } from "../../kit/panel/Bones";
 import { Broken } from "../../kit/panel/Broken";
 import { Empty } from "../../kit/panel/Empty";
@@ -76,6 +76,7 @@ function HistoryRow({ entry, one, isShown, merge, onPart, onLookBack, onUndo }: 
         <Tooltip title={t("history.lookBack")}><Button size="small" type="text" icon={<ClockCircleOutlined aria-hidden />} aria-label={t("history.lookBack")} onClick={onLookBack} /></Tooltip>
       </header>
       {merge && <MergeInHistory merge={merge} onUndo={onPart && (() => onPart(merge))} />}
+      {one.set && <p className="history-set faint">{one.set.open ? <Link to={`/changes?set=${one.set.id}`}>{t("history.partOf", { set: one.set.label })}</Link> : t("history.partOf", { set: one.set.label })}</p>}
       <HistoryChanges entry={entry} changes={one.changes} />
     </li>
   );

@@ -12,6 +12,8 @@ export interface HistoryEntry {
   cause: { kind: string; name: string; label: string | null };
   version: number;
   changes: Change[];
+  /** The change set that the write belonged to; opened by who may see it. */
+  set?: { id: string; label: string; open: boolean } | null;
 }
 
 /** One changed path; for links the labels stand beside the ids. */

@@ -29,7 +29,7 @@ class AccessibilityScreenTest {
         var violations = new ArrayList<>(Axe.violations(reader.open("/"), "sign-in"));
         reader.signedIn("admin", Browser.PASSWORD);
         for (var address : List.of("/", "/parties/accounts", "/parties/accounts/" + account, "/parties/accounts/" + account + "?tab=history", "/parties/accounts/new",
-                "/orders/sales-orders/" + order, "/platform/roles/" + role + "?tab=rights", "/platform/jobs", "/import", "/me", "/modes", "/modes/review?mode=membership",
+                "/orders/sales-orders/" + order, "/platform/roles/" + role + "?tab=rights", "/platform/jobs", "/changes", "/import", "/me", "/modes", "/modes/review?mode=membership",
                 "/platform/layouts/" + layout, "/custom/" + things + "/new", "/platform/custom-fields/new")) violations.addAll(Axe.violations(reader.open(address), address));
 
         assertThat(violations).isEmpty();

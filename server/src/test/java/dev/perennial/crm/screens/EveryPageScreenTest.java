@@ -59,7 +59,7 @@ class EveryPageScreenTest {
     @EnumSource
     void theOtherPagesDoSoToo(Language language, House house) {
         var reader = house.reader(language, "admin");
-        for (var address : List.of("/", "/me", "/import", "/import?type=online-retail", "/no/such/page", "/desk", "/complaint-figures", "/modes", "/modes/review?mode=promotion-channel", "/parties/accounts?q=nobodyiscalledthis")) look(reader.open(address), address);
+        for (var address : List.of("/", "/me", "/changes", "/import", "/import?type=online-retail", "/no/such/page", "/desk", "/complaint-figures", "/modes", "/modes/review?mode=promotion-channel", "/parties/accounts?q=nobodyiscalledthis")) look(reader.open(address), address);
     }
 
     private static void tabs(Reader reader, String address) {

@@ -3,6 +3,7 @@ package dev.perennial.crm.connectors.imports;
 import static dev.perennial.crm.connectors.ConnectorsRefusal.STILL_RUNNING;
 
 import dev.perennial.crm.connectors.imports.Imports.Import;
+import dev.perennial.crm.platform.ChangeSetKind;
 import dev.perennial.crm.platform.Jobs;
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Actor;
@@ -36,14 +37,16 @@ class ImportDesk {
     private final ImportKinds kinds;
     private final Imports imports;
     private final FileParts parts;
+    private final UndoImport undoing;
     private final Jobs jobs;
     private final RecordReader reader;
     private final InstantSource clock;
 
-    ImportDesk(ImportKinds kinds, Imports imports, FileParts parts, Jobs jobs, RecordReader reader, @Qualifier("machineClock") InstantSource clock) {
+    ImportDesk(ImportKinds kinds, Imports imports, FileParts parts, UndoImport undoing, Jobs jobs, RecordReader reader, @Qualifier("machineClock") InstantSource clock) {
         this.kinds = kinds;
         this.imports = imports;
         this.parts = parts;
+        this.undoing = undoing;
         this.jobs = jobs;
         this.reader = reader;
         this.clock = clock;
@@ -75,10 +78,30 @@ class ImportDesk {
     /** Queues the job that undoes the import. */
     @Transactional
     UUID undo(UUID id, Actor actor) {
+        var begun = ended(id, actor);
+        var job = jobs.submit(UndoImport.NAME, begun.fileName(), new UndoImport.Parameters(id), actor).value();
+        imports.undo(id, job);
+        return job;
+    }
+
+    /** What undoing the import would do to the records that it touched last. */
+    ChangeSetKind.Undoing rehearseUndo(UUID id, Actor actor) {
+        return undoing.rehearse(ended(id, actor).id(), actor);
+    }
+
+    boolean isUndoable(UUID id, Actor actor) {
+        try {
+            return ended(id, actor) != null;
+        } catch (Refused _) {
+            return false;
+        }
+    }
+
+    private Import ended(UUID id, Actor actor) {
         var begun = seen(id, actor);
         permitted(begun.kind(), begun.settled().mapping(), actor);
         if (UNDER_WAY.contains(state(id, actor))) throw Refused.because(STILL_RUNNING, begun.fileName());
-        return jobs.submit(UndoImport.NAME, begun.fileName(), new UndoImport.Parameters(id), actor).value();
+        return begun;
     }
 
     /** The import, for its owner and administrators only. */

@@ -1,6 +1,7 @@
 package dev.perennial.crm.connectors.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.perennial.crm.platform.ChangeSetKind;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.list.RecordReader;
 import dev.perennial.engine.message.LabelKeys;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,10 @@ class KeptRecords {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    ChangeSetKind.Left left(TypeName type, UUID id, Reason reason, Actor by) {
+        return new ChangeSetKind.Left(messages.text(by.locale(), LabelKeys.one(type)) + " " + reader.labels(type, List.of(id), by).getOrDefault(id, ""), word("kept." + reason, by));
     }
 
     private String word(String key, Actor by) {

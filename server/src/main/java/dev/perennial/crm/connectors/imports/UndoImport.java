@@ -3,6 +3,7 @@ package dev.perennial.crm.connectors.imports;
 import dev.perennial.crm.connectors.imports.KeptRecords.Reason;
 import dev.perennial.crm.connectors.imports.TouchedRecords.Touched;
 import dev.perennial.crm.orders.OrdersDesk;
+import dev.perennial.crm.platform.ChangeSetKind;
 import dev.perennial.crm.platform.JobKind;
 import dev.perennial.crm.platform.JobRun;
 import dev.perennial.engine.access.Actor;
@@ -10,9 +11,11 @@ import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.journal.EarlierVersions;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.refusal.Refused;
+import dev.perennial.engine.write.DryRun;
 import dev.perennial.engine.write.Errand;
 import dev.perennial.engine.write.RecordWriter;
 import dev.perennial.engine.write.StoredRecords;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +51,9 @@ class UndoImport implements JobKind {
     private final RecordWriter writer;
     private final OrdersDesk orders;
     private final Dependents dependents;
+    private final DryRun dryRun;
 
-    UndoImport(TouchedRecords touched, EarlierVersions versions, StoredRecords records, KeptRecords kept, RecordWriter writer, OrdersDesk orders, Dependents dependents) {
+    UndoImport(TouchedRecords touched, EarlierVersions versions, StoredRecords records, KeptRecords kept, RecordWriter writer, OrdersDesk orders, Dependents dependents, DryRun dryRun) {
         this.touched = touched;
         this.versions = versions;
         this.records = records;
@@ -57,6 +61,7 @@ class UndoImport implements JobKind {
         this.writer = writer;
         this.orders = orders;
         this.dependents = dependents;
+        this.dryRun = dryRun;
     }
 
     @Override
@@ -83,6 +88,22 @@ class UndoImport implements JobKind {
             }
         }
         if (types.stream().anyMatch(type -> WORTH_SOMETHING.contains(type.suite()))) orders.refreshAllValues();
+    }
+
+    /** Takes the last records back and takes that back again, to tell what would happen. */
+    ChangeSetKind.Undoing rehearse(UUID importId, Actor by) {
+        var left = new ArrayList<ChangeSetKind.Left>();
+        var examined = dryRun.rehearse(() -> new Errand(by, Cause.importOf("undo")).during(() -> {
+            var tried = 0;
+            for (var type : order(touched.types(importId))) {
+                for (var record : touched.last(importId, type, BEHIND_ALL, AT_ONCE - tried)) {
+                    tried++;
+                    whyNot(type, record, by).ifPresent(reason -> left.add(kept.left(type, record.id(), reason, by)));
+                }
+            }
+            return tried;
+        })).result();
+        return new ChangeSetKind.Undoing(touched.count(importId), examined, examined - left.size(), left);
     }
 
     private static List<TypeName> order(List<TypeName> types) {

@@ -4,8 +4,10 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.table;
 
+import dev.perennial.crm.platform.ChangeSetKind.Asked;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,7 +54,7 @@ class ConfigurationLedger {
     private static final Field<String> MODE = field(name("mode"), String.class);
     private static final Field<String> SOURCE = field(name("source"), String.class);
     private static final Field<UUID> APPLIED_BY = field(name("applied_by"), UUID.class);
-    private static final Field<Instant> BEGUN_AT = field(name("begun_at"), Instant.class);
+    private static final Field<Instant> BEGUN_AT = field(name("begun_at"), SQLDataType.INSTANT);
     private static final Field<UUID> UNDOES = field(name("undoes"), UUID.class);
     private static final Field<UUID> UNDONE_BY = field(name("undone_by"), UUID.class);
     private static final Field<UUID> SET_ID = field(name("set_id"), UUID.class);
@@ -87,8 +90,14 @@ class ConfigurationLedger {
         return sets(moment == null ? noCondition() : BEGUN_AT.lt(moment), atMost);
     }
 
+    /** The sets before a place in the row of all sets, the newest first. */
+    List<ChangeSet> newest(Asked asked) {
+        var whose = asked.by() == null ? noCondition() : APPLIED_BY.eq(asked.by());
+        return sets(asked.before() == null ? whose : whose.and(row(BEGUN_AT, ID).lt(asked.before(), asked.beforeId())), asked.atMost());
+    }
+
     private List<ChangeSet> sets(Condition which, int atMost) {
-        return sql.select(ID, MODE, SOURCE, APPLIED_BY, BEGUN_AT, UNDOES, UNDONE_BY).from(SETS).where(which).orderBy(BEGUN_AT.desc(), ID).limit(atMost)
+        return sql.select(ID, MODE, SOURCE, APPLIED_BY, BEGUN_AT, UNDOES, UNDONE_BY).from(SETS).where(which).orderBy(BEGUN_AT.desc(), ID.desc()).limit(atMost)
                 .fetch(row -> new ChangeSet(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
     }
 
