@@ -51,6 +51,16 @@ class RecordAddressesTest {
         assertThat(record.get("masked").isEmpty()).isTrue();
     }
 
+    @Test void sinceWhenAFieldStandsAsItDoesIsToldOfFieldsInSightOnly() {
+        var id = create("Level").get("id").stringValue();
+
+        assertThat(json(house.get("admin", TOOLS + "/since?field=note&ids=" + id)).at("/items/0/id").stringValue()).isEqualTo(id);
+        assertThat(json(house.get("own", TOOLS + "/since?field=note&ids=" + id)).at("/items").isEmpty()).isTrue();
+        for (var wrong : List.of("field=note&ids=" + id, "field=nothing&ids=" + id, "ids=" + id, "field=name", "field=name&ids=x" + id))
+            assertThat(house.get("masked", TOOLS + "/since?" + wrong).status()).as(wrong).isBetween(400, 404);
+        assertThat(house.get("stranger", TOOLS + "/since?field=name&ids=" + id).status()).isEqualTo(403);
+    }
+
     @Test void aRecordIsReadAsItWasWritten() {
         var created = create("Plane");
 

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +99,23 @@ class AsOfTest {
         var change = first.items().get(2);
         assertThat(change.before().rows(Path.of("parts"))).extracting(row -> row.get("name")).containsExactly("blade", "grip");
         assertThat(change.after().rows(Path.of("parts"))).extracting(row -> row.get("name")).containsExactly("handle");
+    }
+
+    @Test void eachRecordTellsSinceWhenItHoldsAValueAndThoseOutOfSightTellNothing() {
+        var note = Path.of("note");
+        var touched = writer.create(TOOLS, values("name", "Adze", "note", "dull"), ADMIN);
+        var untouched = writer.create(TOOLS, values("name", "Awl"), ADMIN);
+        var made = house.now();
+        house.pass(Duration.ofDays(3));
+        writer.change(TOOLS, touched.id(), values("note", "sharp"), 1L, ADMIN);
+        var sharpened = house.now();
+        house.pass(Duration.ofDays(2));
+        writer.change(TOOLS, touched.id(), values("name", "Broad adze"), 2L, ADMIN);
+        writer.change(TOOLS, untouched.id(), values("name", "Fine awl"), 1L, ADMIN);
+
+        var both = List.of(touched.id(), untouched.id(), UUID.randomUUID());
+        assertThat(house.the(Since.class).of(TOOLS, note, both, ADMIN)).isEqualTo(Map.of(touched.id(), sharpened, untouched.id(), made));
+        assertThat(house.the(Since.class).of(TOOLS, note, both, People.somebody(Membership.NOWHERE, Scope.OWN, Set.of(TOOLS)))).isEmpty();
     }
 
     @Test void hiddenPathsStayHiddenInHistoryAndInThePast() {

@@ -44,6 +44,7 @@ final class Surfaces {
             case SEARCH -> search();
             case HISTORY -> past.history();
             case TIMELINE -> past.timeline();
+            case SINCE -> since();
             case AS_OF -> past.asOf();
             case AS_OF_LIST -> wrongIds("asOf", Planted.THEN, "limit", "11", "sort", "createdAt");
             case AS_OF_COUNT -> wrongCount(get("", "asOf", Planted.THEN, "count", "exact", "limit", "1"));
@@ -90,6 +91,20 @@ final class Surfaces {
         seen.stream().filter(id -> !watch.allowed().contains(id)).forEach(id -> leaks.add("listed " + id));
         watch.allowed().stream().filter(id -> !seen.contains(id)).forEach(id -> leaks.add("did not list " + id + " for " + String.join(" ", parameters)));
         if (new TreeSet<>(seen).size() < seen.size()) leaks.add("listed a record twice");
+        return leaks;
+    }
+
+    /** Moments for those records alone that are seen, and none by a hidden field. */
+    private List<String> since() {
+        var some = watch.some().stream().map(record -> record.id().toString()).toList();
+        var leaks = new ArrayList<>(refusedForHidden(path -> get("/since", "field", path, "ids", some.getFirst())));
+        var told = get("/since", "field", watch.anyVisible(_ -> true), "ids", String.join(",", some));
+        if (!told.isGood()) return leaks;
+        leaks.addAll(watch.secretsIn(told));
+        for (var record : watch.some()) {
+            var isTold = told.body().contains(record.id().toString());
+            if (isTold != watch.reads(record)) leaks.add("told since when " + record + ": " + isTold);
+        }
         return leaks;
     }
 

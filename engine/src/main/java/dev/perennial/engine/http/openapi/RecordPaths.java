@@ -43,6 +43,7 @@ final class RecordPaths {
         var paths = new LinkedHashMap<String, Object>();
         paths.put(base, object("get", list(), "post", create()));
         paths.put(base + "/aggregate", object("get", aggregate()));
+        paths.put(base + "/since", object("get", since()));
         paths.put(base + "/bulk", object("post", bulk()));
         paths.put(base + "/{id}", object("get", one(), "patch", change(), "delete", delete()));
         paths.put(base + "/{id}/restore", object("post", operation("restore", "Restore", List.of(inPath("id"), DRY_RUN, KEY), null, "200", changedOrRehearsed())));
@@ -93,6 +94,12 @@ final class RecordPaths {
                 query("money", text(), "In which currency amounts are added up: document (each by itself), base (the firm's own, at the documents' rates), today (its own, at today's)."),
                 query("filter", text(), "A condition in the OData subset."), query("q", text(), "Words to find."), AS_OF_LIST);
         return operation("aggregate", "Figures", parameters, null, "200", answer("One item a group", object("type", "object", "properties", object("items", listOf(object("type", "object"))))));
+    }
+
+    private Object since() {
+        var parameters = List.of(query("field", text(), "The path of the field."), query("ids", text(), "The records, a hundred at most."));
+        var held = object("type", "object", "properties", object("id", text("uuid"), "since", text("date-time")));
+        return operation("since", "Since when records hold the value of a field", parameters, null, "200", answer("One item a record in sight", object("type", "object", "properties", object("items", listOf(held)))));
     }
 
     private Object bulk() {
