@@ -33,10 +33,13 @@ export function dress(shade: Shade, density: Density): void {
 /** The same colours and sizes for Ant Design. */
 export function antdTheme(shade: Shade, density: Density): ThemeConfig {
   const p = PALETTES[shade];
+  // who asks for less motion gets none; nothing must wait for the end of an animation that never begins
+  const motion = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const compact = density === "compact";
   return {
     algorithm: shade === "dark" ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
+      motion,
       colorPrimary: p.accent, colorInfo: p.information, colorLink: p.accentInk, colorLinkHover: p.accent, colorError: p.wrong, colorWarning: p.attention, colorSuccess: p.accent,
       colorText: p.ink, colorTextSecondary: p.ink2, colorTextTertiary: p.ink3, colorTextPlaceholder: p.ink3, colorBgBase: p.card, colorBgContainer: p.card, colorBgElevated: p.card, colorBgLayout: p.bg,
       colorBorder: p.lineStrong, colorBorderSecondary: p.line, colorTextLightSolid: p.onAccent, fontFamily: FONT, fontSize: compact ? 13 : 14,

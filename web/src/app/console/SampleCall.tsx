@@ -7,6 +7,7 @@ import { useSession } from "../../engine/api/session";
 import { may, useCatalog } from "../../engine/catalog/catalog";
 import type { Page } from "../../engine/list/useRecords";
 import { sentence } from "../../kit/panel/Broken";
+import { below } from "../../kit/text/direction";
 import { showPhone } from "../../kit/text/format";
 import { t } from "../../kit/text/text";
 import { useLater } from "../../kit/useLater";
@@ -27,7 +28,7 @@ export function SampleCall() {
   const calls = useCatalog().find("interactions/interactions");
   if (!session?.trying || !calls || !may(calls, "create")) return null;
   return (
-    <Popover trigger="click" placement="bottomLeft" title={t("trial.call")} content={<Exchange me={session.user.username} />}>
+    <Popover trigger="click" placement={below("start")} title={t("trial.call")} content={<Exchange me={session.user.username} />}>
       <Button size="small" icon={<PhoneOutlined aria-hidden />} className="sample-call">{t("trial.call")}</Button>
     </Popover>
   );

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { App, Dropdown, Tooltip } from "antd";
 import { moveClock } from "../../engine/api/session";
 import { sentence } from "../../kit/panel/Broken";
+import { below } from "../../kit/text/direction";
 import { showMoment, showSeconds } from "../../kit/text/format";
 import { t, type MessageKey } from "../../kit/text/text";
 
@@ -28,7 +29,7 @@ function ClockControl({ now, moved }: { now: string; moved: string | null }) {
     ...STEPS.map(([by, label]) => ({ key: by, label: t(label), onClick: () => moving.mutate(by) })),
   ];
   return (
-    <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight" disabled={moving.isPending}>
+    <Dropdown trigger={["click"]} menu={{ items }} placement={below("end")} disabled={moving.isPending}>
       <button type="button" className={`plain clock-control${moved ? " clock-badge" : ""}`} aria-label={t("clock.title")} title={t("clock.here")}>
         {moving.isPending ? <LoadingOutlined aria-label={t("clock.moving")} /> : <ClockCircleOutlined aria-hidden />}
         {moved && <span>{moved}</span>}

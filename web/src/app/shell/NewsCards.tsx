@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { App } from "antd";
 import { useNavigate } from "react-router";
 import { onEvent } from "../../engine/api/events";
+import { below } from "../../kit/text/direction";
 import { isMessageKey, t } from "../../kit/text/text";
 
 /** Something that the reader is told, in his language. */
@@ -22,7 +23,7 @@ export function NewsCards() {
     if (!text) return;
     const title = `inbox.one.${kind}`;
     notification.open({
-      key, title: isMessageKey(title) ? t(title) : t("inbox.title"), description: text, placement: "bottomRight", duration: SECONDS, role: "status",
+      key, title: isMessageKey(title) ? t(title) : t("inbox.title"), description: text, placement: below("end"), duration: SECONDS, role: "status",
       onClick: () => void navigate("/inbox"),
     });
   });

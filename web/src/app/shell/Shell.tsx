@@ -6,6 +6,7 @@ import type { Session } from "../../engine/api/session";
 import { followChanges } from "../../engine/api/events";
 import { Bones } from "../../kit/panel/Bones";
 import { ErrorBoundary } from "../../kit/panel/ErrorBoundary";
+import { side } from "../../kit/text/direction";
 import { t } from "../../kit/text/text";
 import { CallCards } from "../../suites/contactcentre/calls/CallCards";
 import { BottomBar } from "./BottomBar";
@@ -38,7 +39,7 @@ export function Shell({ session }: { session: Session }) {
         </ErrorBoundary>
       </main>
       <BottomBar onMenu={() => setMenu(true)} onSearch={() => setPalette(true)} />
-      <Drawer open={menu} onClose={() => setMenu(false)} placement="left" size={270} title="Perennial 常青" className="rail-drawer">
+      <Drawer open={menu} onClose={() => setMenu(false)} placement={side("start")} size={270} title="Perennial 常青" className="rail-drawer">
         <Suspense fallback={null}><Rail onGo={() => setMenu(false)} /></Suspense>
       </Drawer>
       <Suspense fallback={null}><Palette open={palette} onOpenChange={setPalette} /></Suspense>

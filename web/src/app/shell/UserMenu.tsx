@@ -2,6 +2,7 @@ import { CheckOutlined, DownOutlined } from "@ant-design/icons";
 import { Dropdown, type MenuProps } from "antd";
 import { useNavigate } from "react-router";
 import { signOut, type Session } from "../../engine/api/session";
+import { below } from "../../kit/text/direction";
 import { LOCALES, t, type Locale } from "../../kit/text/text";
 import { chooseLanguage, useLanguage } from "../language";
 import { prefer, usePreferences, type Preferences } from "../preferences";
@@ -24,7 +25,7 @@ export function UserMenu({ session }: { session: Session }) {
     { key: "out", label: t("signOut"), onClick: () => void signOut() },
   ];
   return (
-    <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight">
+    <Dropdown trigger={["click"]} menu={{ items }} placement={below("end")}>
       <button type="button" className="plain user-button" aria-haspopup="menu">
         <span className="avatar" aria-hidden>{[...session.user.name][0]}</span><span className="wide-only">{session.user.name}</span><DownOutlined aria-hidden className="faint tiny" />
       </button>

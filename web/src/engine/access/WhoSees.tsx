@@ -47,7 +47,7 @@ function PersonRows({ entry, record, one, open, onToggle }: { entry: RecordTypeE
       <tr>
         <th scope="row">
           <button type="button" className="plain" aria-expanded={open} title={t("access.why", { name: one.user.label })} onClick={onToggle}>
-            {open ? <DownOutlined aria-hidden className="faint tiny" /> : <RightOutlined aria-hidden className="faint tiny" />} {one.user.label}
+            {open ? <DownOutlined aria-hidden className="faint tiny" /> : <RightOutlined aria-hidden className="faint tiny turns" />} {one.user.label}
           </button>
         </th>
         {one.rights.map((right) => (

@@ -1,5 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Popover } from "antd";
+import { below } from "../../kit/text/direction";
 import { t } from "../../kit/text/text";
 import type { Field } from "../catalog/types";
 import type { Column } from "../view/look";
@@ -13,7 +14,7 @@ interface Props {
 /** Which columns stand in the list, and in which order. */
 export function ColumnChooser({ fields, columns, onChange }: Props) {
   return (
-    <Popover trigger="click" placement="bottomRight" destroyOnHidden title={t("list.columns")} content={<Columns fields={fields} columns={columns} onChange={onChange} />}>
+    <Popover trigger="click" placement={below("end")} destroyOnHidden title={t("list.columns")} content={<Columns fields={fields} columns={columns} onChange={onChange} />}>
       <Button icon={<TableOutlined aria-hidden />} aria-label={t("list.columns")} title={t("list.columns")} />
     </Popover>
   );

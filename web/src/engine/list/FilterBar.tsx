@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { FilterOutlined, ForkOutlined } from "@ant-design/icons";
 import { Button, Popover } from "antd";
+import { below } from "../../kit/text/direction";
 import { t } from "../../kit/text/text";
 import type { RecordTypeEntry } from "../catalog/types";
 import { together } from "../filter/conjuncts";
@@ -56,7 +57,7 @@ function AddFilter({ ground, onAdd }: { ground: Ground; onAdd: (condition: Condi
   const [open, setOpen] = useState(false);
   const editor = <FilterEditor ground={ground} onDone={(condition) => { setOpen(false); onAdd(condition); }} />;
   return (
-    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" destroyOnHidden content={editor}>
+    <Popover open={open} onOpenChange={setOpen} trigger="click" placement={below("start")} destroyOnHidden content={editor}>
       <Button size="small" type="text" className="add-filter" icon={<FilterOutlined aria-hidden />}>{t("filter.add")}</Button>
     </Popover>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { CloseOutlined, WarningOutlined } from "@ant-design/icons";
 import { Popover } from "antd";
+import { below } from "../../kit/text/direction";
 import { t, type MessageKey } from "../../kit/text/text";
 import type { Field } from "../catalog/types";
 import { useFace } from "../fields/faces";
@@ -23,7 +24,7 @@ export function FilterChip({ rule, field, ground, onChange, onRemove }: Props) {
   const editor = <FilterEditor ground={ground} start={rule} onDone={(next) => { setOpen(false); onChange(next); }} />;
   return (
     <span className="chip">
-      <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" destroyOnHidden content={editor}>
+      <Popover open={open} onOpenChange={setOpen} trigger="click" placement={below("start")} destroyOnHidden content={editor}>
         <button type="button" className="plain chip-text">
           {field.label} <span className="faint">{operatorLabel(rule.operator)}</span> <b><ShownValue rule={rule} field={field} /></b>
         </button>

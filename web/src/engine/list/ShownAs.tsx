@@ -1,5 +1,6 @@
 import { SettingOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Popover, Segmented, Select } from "antd";
+import { below } from "../../kit/text/direction";
 import { t } from "../../kit/text/text";
 import type { Field } from "../catalog/types";
 import { isGroupable } from "../group/groups";
@@ -10,7 +11,7 @@ import { useValuation, valueBy, VALUATIONS } from "./valuation";
 /** Groups, sums, density and columns that stay: how the table is drawn. */
 export function ShownAs({ fields, columns, state }: { fields: Map<string, Field>; columns: Field[]; state: ListControl }) {
   return (
-    <Popover trigger="click" placement="bottomRight" destroyOnHidden title={t("list.shownAs")} content={<Choices fields={fields} columns={columns} state={state} />}>
+    <Popover trigger="click" placement={below("end")} destroyOnHidden title={t("list.shownAs")} content={<Choices fields={fields} columns={columns} state={state} />}>
       <Button icon={<SettingOutlined aria-hidden />} aria-label={t("list.shownAs")} title={t("list.shownAs")} />
     </Popover>
   );

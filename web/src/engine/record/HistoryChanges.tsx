@@ -29,7 +29,7 @@ function BeforeAfter({ entry, field, change: { path, before, after, beforeLabel,
   if (rows) return <RowChanges rows={rows} before={rowsIn(before)} after={rowsIn(after)} />;
   return (
     <>
-      {!isEmptyValue(before) && <><del><Then field={field} path={path} value={before} label={beforeLabel} /></del><span aria-hidden> → </span></>}
+      {!isEmptyValue(before) && <><del><Then field={field} path={path} value={before} label={beforeLabel} /></del><span aria-hidden className="turns"> → </span></>}
       <ins>{isEmptyValue(after) ? <span className="faint">{t("history.emptied")}</span> : <Then field={field} path={path} value={after} label={afterLabel} />}</ins>
     </>
   );

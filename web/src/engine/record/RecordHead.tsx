@@ -4,6 +4,7 @@ import { App, Button, Dropdown, type MenuProps } from "antd";
 import { Link, useNavigate } from "react-router";
 import type { Field } from "../../kit/fields/field";
 import { sentence } from "../../kit/panel/Broken";
+import { below } from "../../kit/text/direction";
 import { t } from "../../kit/text/text";
 import { may } from "../catalog/catalog";
 import { isEmptyValue, valueAt } from "../catalog/paths";
@@ -82,7 +83,7 @@ function MoreMenu({ entry, read: { record, etag } }: { entry: RecordTypeEntry; r
   if (may(entry, "delete") && !lock) items.push({ type: "divider" }, { key: "delete", danger: true, icon: <DeleteOutlined aria-hidden />, label: t("record.delete"), onClick: () => void takeAway() });
   return (
     <>
-      <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight"><Button icon={<EllipsisOutlined aria-hidden />} aria-label={t("record.more")} /></Dropdown>
+      <Dropdown trigger={["click"]} menu={{ items }} placement={below("end")}><Button icon={<EllipsisOutlined aria-hidden />} aria-label={t("record.more")} /></Dropdown>
       {locking && <LockDialog entry={entry} record={record} onClose={() => setLocking(false)} />}
       {merging && <MergeDialog entry={entry} ids={[record.id]} onClose={() => setMerging(false)} />}
     </>

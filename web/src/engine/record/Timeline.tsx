@@ -67,7 +67,7 @@ function TimelineRow({ entry, one }: { entry: RecordTypeEntry; one: TimelineLine
       <span className="timeline-icon" aria-hidden><Icon /></span>
       <div>
         <b>{one.record ? <Link to={recordAddress(one.record.type, one.record.id)}>{one.title}</Link> : one.title}</b>
-        {one.total && <span className="num"> · {showMoney(one.total)}</span>}
+        {one.total && <> · <span className="num">{showMoney(one.total)}</span></>}
         {one.status && one.record && <> <StatusTag type={one.record.type} status={one.status} /></>}
         {one.actor?.label && <span className="muted"> · {one.actor.label}</span>}
         {one.text && <p className="muted prewrap">{one.text}</p>}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { CaretDownOutlined, HomeFilled, HomeOutlined, PushpinFilled, PushpinOutlined } from "@ant-design/icons";
 import { App, Button, Input, Popover } from "antd";
 import { sentence } from "../../kit/panel/Broken";
+import { below } from "../../kit/text/direction";
 import { t } from "../../kit/text/text";
 import { NO_VIEW, type ListControl } from "../list/useListState";
 import { ViewDialog } from "./ViewDialog";
@@ -26,7 +27,7 @@ export function ViewPicker({ type, state }: { type: string; state: ListControl }
   const list = <Views type={type} state={state} onOpen={turnTo} onChoose={(choice) => attempt(choose(type, choice))} onDialog={(which) => { setOpen(false); setDialog(which); }} />;
   return (
     <div className="view-picker">
-      <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" destroyOnHidden content={list}>
+      <Popover open={open} onOpenChange={setOpen} trigger="click" placement={below("start")} destroyOnHidden content={list}>
         <Button aria-haspopup="dialog" aria-label={t("view.pick", { view: view?.name ?? t("view.all") })}><span className="view-name">{view?.name ?? t("view.all")}</span>{state.isChanged && <span className="view-changed" title={t("view.changed")}>•</span>}<CaretDownOutlined aria-hidden /></Button>
       </Popover>
       {state.isChanged && view && mayChange && !state.isHidden && <Button type="link" size="small" onClick={keep}>{t("view.keep")}</Button>}

@@ -13,3 +13,24 @@ export function directionOf(tag: string | null | undefined): Direction {
     return "ltr";
   }
 }
+
+/** Whether the page now runs from right to left. */
+export function isFromRight(): boolean {
+  return document.documentElement.dir === "rtl";
+}
+
+/** The side of the screen where lines begin or end, by the words of Ant Design. */
+export function side(of: "start" | "end"): "left" | "right" {
+  return (of === "end") === isFromRight() ? "left" : "right";
+}
+
+/** Below a button, flush with where its line begins or ends. */
+export function below(of: "start" | "end"): "bottomLeft" | "bottomRight" {
+  return side(of) === "left" ? "bottomLeft" : "bottomRight";
+}
+
+/** How far an arrow key leads along a line: 1 onwards, -1 back, 0 for any other key. */
+export function alongLine(key: string): 1 | -1 | 0 {
+  if (key !== "ArrowRight" && key !== "ArrowLeft") return 0;
+  return (key === "ArrowRight") === isFromRight() ? -1 : 1;
+}

@@ -1,5 +1,6 @@
 import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from "react";
 import { Checkbox } from "antd";
+import { alongLine, isFromRight } from "../../../kit/text/direction";
 import { t } from "../../../kit/text/text";
 import type { Field } from "../../catalog/types";
 import { isNumeric } from "../../fields/kinds";
@@ -69,17 +70,18 @@ function Wider({ label, width, onWidth }: { label: string; width?: number; onWid
   const onPointerDown = (event: PointerEvent) => {
     event.preventDefault();
     const [from, start, head] = [event.clientX, now(), edge.current?.closest("th")];
-    const follow = (move: globalThis.PointerEvent) => head?.style.setProperty("min-width", `${bounded(start + move.clientX - from)}px`);
+    const onwards = isFromRight() ? -1 : 1;
+    const follow = (move: globalThis.PointerEvent) => head?.style.setProperty("min-width", `${bounded(start + (move.clientX - from) * onwards)}px`);
     const end = (up: globalThis.PointerEvent) => {
       window.removeEventListener("pointermove", follow);
       window.removeEventListener("pointerup", end);
-      onWidth(bounded(start + up.clientX - from));
+      onWidth(bounded(start + (up.clientX - from) * onwards));
     };
     window.addEventListener("pointermove", follow);
     window.addEventListener("pointerup", end);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === "ArrowRight" ? STEP : event.key === "ArrowLeft" ? -STEP : 0;
+    const step = alongLine(event.key) * STEP;
     if (!step) return;
     event.preventDefault();
     onWidth(bounded(now() + step));

@@ -1,6 +1,7 @@
 import { useRef, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
 import { Checkbox } from "antd";
 import { useNavigate } from "react-router";
+import { alongLine } from "../../../kit/text/direction";
 import { t } from "../../../kit/text/text";
 import { isWritable } from "../../catalog/catalog";
 import { valueAt } from "../../catalog/paths";
@@ -97,10 +98,11 @@ function columnOf(target: EventTarget): number | null {
 function walk(event: KeyboardEvent<HTMLTableRowElement>, cell: number | null): boolean {
   const row = event.currentTarget;
   const cellOf = (of: Element | null, column: number) => of?.querySelector<HTMLElement>(`td[data-column="${column}"]`);
+  const along = alongLine(event.key);
   const to = event.key === "ArrowDown" ? row.nextElementSibling : event.key === "ArrowUp" ? row.previousElementSibling : null;
   if (to) (cell === null ? (to as HTMLElement) : cellOf(to, cell))?.focus();
-  else if (event.key === "ArrowRight") cellOf(row, cell === null ? 0 : cell + 1)?.focus();
-  else if (event.key === "ArrowLeft") (cell === 0 ? row : cell === null ? null : cellOf(row, cell - 1))?.focus();
+  else if (along > 0) cellOf(row, cell === null ? 0 : cell + 1)?.focus();
+  else if (along < 0) (cell === 0 ? row : cell === null ? null : cellOf(row, cell - 1))?.focus();
   else return event.key === "ArrowDown" || event.key === "ArrowUp";
   return true;
 }

@@ -23,9 +23,9 @@ export function YearTab({ record }: PanelProps) {
   return (
     <div className="year">
       <header className="year-head">
-        <Button size="small" aria-label={t("calendar.earlier")} icon={<LeftOutlined />} onClick={() => setAsked(year - 1)} />
+        <Button size="small" aria-label={t("calendar.earlier")} icon={<LeftOutlined className="turns" />} onClick={() => setAsked(year - 1)} />
         <h2>{year}</h2>
-        <Button size="small" aria-label={t("calendar.later")} icon={<RightOutlined />} onClick={() => setAsked(year + 1)} />
+        <Button size="small" aria-label={t("calendar.later")} icon={<RightOutlined className="turns" />} onClick={() => setAsked(year + 1)} />
         <ul className="year-key">{(["HOLIDAY", "WORKDAY", "HALF_DAY", "CLOSED"] as const).map((kind) => <li key={kind}><i className={`day day-${kind}`} aria-hidden>{mark(kind)}</i> {kindName(kind)}</li>)}</ul>
       </header>
       {!published && <p className="year-missing" role="alert"><WarningOutlined aria-hidden /> {t("calendar.missing", { year: String(year), table: yearTable ?? "" })}</p>}

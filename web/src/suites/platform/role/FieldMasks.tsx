@@ -1,5 +1,6 @@
 import { Button, Popover } from "antd";
 import type { RecordTypeEntry } from "../../../engine/catalog/types";
+import { side } from "../../../kit/text/direction";
 import { t, type MessageKey } from "../../../kit/text/text";
 import { OpenedElsewhere } from "./OpenedElsewhere";
 import { modeIn, MODES, type Mode, type Rights } from "./rights";
@@ -33,5 +34,5 @@ export function FieldMasks({ role, type, rights, locked, onChange }: Props) {
       ))}
     </div>
   );
-  return <Popover trigger="click" placement="left" title={type.label} content={content} destroyOnHidden><Button size="small" type="text" className={masked ? "masked" : ""}>{masked ? t("role.masked", { n: masked }) : t("role.allFields")}</Button></Popover>;
+  return <Popover trigger="click" placement={side("start")} title={type.label} content={content} destroyOnHidden><Button size="small" type="text" className={masked ? "masked" : ""}>{masked ? t("role.masked", { n: masked }) : t("role.allFields")}</Button></Popover>;
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover } from "antd";
 import type { RecordTypeEntry } from "../../../engine/catalog/types";
+import { side } from "../../../kit/text/direction";
 import { t } from "../../../kit/text/text";
 import { EVERY_VERB, verbsIn, type Rights } from "./rights";
 
@@ -24,5 +25,5 @@ export function VerbRights({ type, rights, locked, onChange }: Props) {
       ))}
     </div>
   );
-  return <Popover trigger="click" placement="left" title={type.label} content={content} destroyOnHidden><Button size="small" type="text" className={granted.length ? "granted" : ""}>{summary}</Button></Popover>;
+  return <Popover trigger="click" placement={side("start")} title={type.label} content={content} destroyOnHidden><Button size="small" type="text" className={granted.length ? "granted" : ""}>{summary}</Button></Popover>;
 }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
@@ -15,7 +16,11 @@ import java.util.regex.Pattern;
 /** Somebody before a screen: what he opens, presses, types and reads, in his language. */
 final class Reader implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 10_000;
+    private static final int PATIENCE_MS = 15_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);   // what is awaited may take as long as what is pressed
+    }
 
     private final Language language;
     private final BrowserContext window;
