@@ -1,12 +1,14 @@
 import { useState } from "react";
-import { App, Button } from "antd";
+import { App } from "antd";
 import { sentence } from "../../kit/panel/Broken";
 import { t } from "../../kit/text/text";
 import { ask } from "../api/http";
 import { isWritable, may } from "../catalog/catalog";
-import { valueAt, withValue } from "../catalog/paths";
+import { valueAt } from "../catalog/paths";
 import type { Field, RecordTypeEntry, RecordValue, Verb } from "../catalog/types";
 import { refreshRecord } from "../form/write";
+import type { Edits } from "../list/grid/useEdits";
+import { useMoved } from "../list/grid/useMoved";
 import type { Read } from "../record/useRecord";
 
 /** The verbs by which a record may come to a value: those that surely lead there, and those that first need to know more. */
@@ -17,29 +19,12 @@ export interface Offer {
   perhaps: Verb[];
 }
 
-const UNDOABLE_SECONDS = 10;
-
-/** Moves a card: writes the field where it may be written, else asks the server which verbs lead there. */
-export function useMove(entry: RecordTypeEntry, field: Field) {
-  const { message, notification } = App.useApp();
+/** Moves cards: writes the field where it may be written, else asks the server which verbs lead there; several then go through the bulk change. */
+export function useMove(entry: RecordTypeEntry, field: Field, edits: Edits) {
+  const { message } = App.useApp();
+  const moved = useMoved(edits);
   const [offer, setOffer] = useState<Offer | null>(null);
-
-  const put = async (id: string, version: number, value: unknown) => {
-    const { body } = await ask<RecordValue>(`${entry.type}/${id}`, { method: "PATCH", body: withValue({}, field.path, value), ifMatch: `"${version}"` });
-    await refreshRecord(entry.type, id);
-    return body;
-  };
-
-  const write = async (record: RecordValue, value: string | null) => {
-    const before = valueAt(record, field.path) ?? null;
-    const written = await put(record.id, record.version ?? 0, value);
-    const key = `moved ${record.id}`;
-    const back = () => {
-      notification.destroy(key);
-      void put(record.id, written.version ?? 0, before).catch((failure: unknown) => message.error(sentence(failure)));
-    };
-    notification.success({ key, title: t("board.moved"), duration: UNDOABLE_SECONDS, placement: "bottomRight", actions: <Button size="small" onClick={back}>{t("undo")}</Button> });
-  };
+  const [many, setMany] = useState<string[] | null>(null);
 
   const offerVerbs = async (record: RecordValue, value: string | null) => {
     const { body, etag } = await ask<RecordValue>(`${entry.type}/${record.id}`);
@@ -61,14 +46,27 @@ export function useMove(entry: RecordTypeEntry, field: Field) {
     }
   };
 
-  const move = async (record: RecordValue, value: string | null) => {
+  /** Says whether the cards stand where they shall; where only verbs lead there, that is asked first. */
+  const move = async (records: RecordValue[], value: string | null): Promise<boolean> => {
+    const others = records.filter((record) => (valueAt(record, field.path) ?? null) !== value);
+    const [only] = others;
+    if (!only) return true;
     try {
-      if (may(entry, "change") && (isWritable(field) || field.path === "owner")) await write(record, value);
-      else await offerVerbs(record, value);
+      if (may(entry, "change") && (isWritable(field) || field.path === "owner")) {
+        await moved(others.map((record) => ({ record, values: { [field.path]: value } })), t("board.moved", { n: others.length }));
+        return true;
+      }
+      if (others.length > 1) setMany(others.map((record) => record.id));
+      else await offerVerbs(only, value);
     } catch (failure) {
       void message.error(sentence(failure));
-      await refreshRecord(entry.type, record.id);
+      await refreshRecord(entry.type, only.id);
     }
+    return false;
   };
-  return { move, offer, close: () => setOffer(null) };
+  const close = () => {
+    setOffer(null);
+    setMany(null);
+  };
+  return { move, offer, many, close };
 }

@@ -16,12 +16,14 @@ interface Props {
   entry: RecordTypeEntry;
   which: Which;
   count: number;
+  /** What is offered first: values for fields, or a verb. */
+  firstWay?: "fields" | "verb";
   onDone: () => void;
   onClose: () => void;
 }
 
 /** Changes many records in three steps: say what, see what would happen, let it run. */
-export function BulkDialog({ entry, which, count, onDone, onClose }: Props) {
+export function BulkDialog({ entry, which, count, firstWay, onDone, onClose }: Props) {
   const [deed, setDeed] = useState<Deed | null>(null);
   const rehearsing = useMutation({ mutationFn: (asked: Deed) => rehearse(entry.type, which, asked) });
   const beginning = useMutation({ mutationFn: (asked: Deed) => begin(entry.type, which, asked) });
@@ -40,7 +42,7 @@ export function BulkDialog({ entry, which, count, onDone, onClose }: Props) {
   return (
     <Modal open width={620} title={t("bulk.title", { n: showNumber(count), many: manyOf(entry) })} onCancel={close} footer={footer} mask={{ closable: false }} destroyOnHidden>
       <Steps size="small" current={step} className="bulk-steps" items={[{ title: t("bulk.step.choose") }, { title: t("bulk.step.preview") }, { title: t("bulk.step.run") }]} />
-      {step === 0 && <DeedChoice entry={entry} onDeed={setDeed} />}
+      {step === 0 && <DeedChoice entry={entry} firstWay={firstWay} onDeed={setDeed} />}
       {step === 1 && rehearsing.data && <Rehearsal found={rehearsing.data} />}
       {step === 2 && beginning.data && <BulkRun type={entry.type} job={beginning.data} isUndoable={deed !== null && "change" in deed} />}
       {failure && <p className="bulk-failure" role="alert">{sentence(failure)}</p>}

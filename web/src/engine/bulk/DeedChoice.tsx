@@ -13,8 +13,8 @@ import type { Deed } from "./bulk";
 type Tree = Record<string, unknown>;
 
 /** Which fields get which value, or which verb is done. */
-export function DeedChoice({ entry, onDeed }: { entry: RecordTypeEntry; onDeed: (deed: Deed | null) => void }) {
-  const [way, setWay] = useState<"fields" | "verb">("fields");
+export function DeedChoice({ entry, firstWay = "fields", onDeed }: { entry: RecordTypeEntry; firstWay?: "fields" | "verb"; onDeed: (deed: Deed | null) => void }) {
+  const [way, setWay] = useState(firstWay);
   const verbs = entry.verbs.filter((verb) => !verb.onType && !verb.creating);
   const turn = (to: "fields" | "verb") => {
     setWay(to);

@@ -7,11 +7,13 @@ import { dayOf, showDay, showMonth } from "../../kit/text/format";
 import { t } from "../../kit/text/text";
 import { businessNow } from "../api/session";
 import { isWritable, may } from "../catalog/catalog";
-import { valueAt } from "../catalog/paths";
+import { isEmptyValue, valueAt } from "../catalog/paths";
 import type { Field, RecordTypeEntry, RecordValue } from "../catalog/types";
 import { conjuncts, together } from "../filter/conjuncts";
 import { parse } from "../filter/parse";
 import { print } from "../filter/print";
+import { Conflicts } from "../list/grid/Conflicts";
+import { useEdits } from "../list/grid/useEdits";
 import type { ListControl } from "../list/useListState";
 import { useRecords } from "../list/useRecords";
 import { DayCell } from "./DayCell";
@@ -32,17 +34,19 @@ export function CalendarView({ entry, field, columns, state }: { entry: RecordTy
   const days = daysOf(span, at);
   const wish = { type: entry.type, filter: between(state.filter, field, days[0] ?? at, moved(days.at(-1) ?? at, 1)), q: state.q, sort: field.sortable === false ? state.sort : field.path, columns: [...columns.filter((one) => one.path !== field.path), field], title: entry.title, limit: MOST };
   const list = useRecords(wish, state.isReady);
-  const move = useReschedule(entry, field);
-  const records = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const edits = useEdits(entry);
+  const move = useReschedule(field, edits);
+  const records = (list.data?.pages.flatMap((page) => page.items) ?? []).map(edits.current).filter((record) => !isEmptyValue(valueAt(record, field.path)));
   const onDays = Map.groupBy(records, (record) => dayOfValue(field, String(valueAt(record, field.path))));
   const takes = isWritable(field) && may(entry, "change");
+  const mayEdit = may(entry, "change") && wish.columns.some(isWritable);
   const shown = span === "agenda" ? days.filter((day) => onDays.has(day)) : days;
   return (
     <div className="calendar">
       <div className="calendar-head">
-        <Button icon={<LeftOutlined aria-hidden />} aria-label={t("calendar.back")} onClick={() => put("at", stepped(span, at, -1))} />
+        <Button icon={<LeftOutlined aria-hidden className="turns" />} aria-label={t("calendar.back")} onClick={() => put("at", stepped(span, at, -1))} />
         <Button onClick={() => put("at", today)}>{t("period.today")}</Button>
-        <Button icon={<RightOutlined aria-hidden />} aria-label={t("calendar.ahead")} onClick={() => put("at", stepped(span, at, 1))} />
+        <Button icon={<RightOutlined aria-hidden className="turns" />} aria-label={t("calendar.ahead")} onClick={() => put("at", stepped(span, at, 1))} />
         <h2>{span === "month" ? showMonth(at) : `${showDay(days[0] ?? at)} – ${showDay(days.at(-1) ?? at)}`}</h2>
         <Segmented value={span} onChange={(next) => put("span", next)} options={SPANS.map((one) => ({ value: one, label: t(`calendar.${one}`) }))} />
       </div>
@@ -51,10 +55,11 @@ export function CalendarView({ entry, field, columns, state }: { entry: RecordTy
       {list.hasNextPage && <p className="muted" role="status">{t("calendar.cut", { n: MOST })}</p>}
       {list.isSuccess && (
         <ol className={`calendar-days calendar-${span}`}>
-          {shown.map((day) => <DayCell key={day} entry={entry} field={field} day={day} isToday={day === today} isOutside={span === "month" && day.slice(0, 7) !== at.slice(0, 7)} span={span} records={onDays.get(day) ?? []} takes={takes} onMove={(record: RecordValue, to: string) => void move(record, to)} />)}
+          {shown.map((day) => <DayCell key={day} entry={entry} field={field} day={day} isToday={day === today} isOutside={span === "month" && day.slice(0, 7) !== at.slice(0, 7)} span={span} records={onDays.get(day) ?? []} takes={takes} edit={mayEdit ? { fields: wish.columns, edits } : undefined} onMove={(record: RecordValue, to: string) => void move(record, to)} />)}
         </ol>
       )}
       {list.isSuccess && span === "agenda" && shown.length === 0 && <p className="muted">{t("calendar.none")}</p>}
+      <Conflicts entry={entry} edits={edits} />
     </div>
   );
 }

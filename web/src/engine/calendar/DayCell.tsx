@@ -1,12 +1,15 @@
 import { useState, type KeyboardEvent } from "react";
 import { Link } from "react-router";
+import { alongLine } from "../../kit/text/direction";
 import { showDay, showTime } from "../../kit/text/format";
 import { spoken, t } from "../../kit/text/text";
 import { valueAt } from "../catalog/paths";
 import type { Field, RecordTypeEntry, RecordValue } from "../catalog/types";
 import { faceOf } from "../fields/faces";
 import { recordAddress } from "../fields/RecordLink";
+import type { Edits } from "../list/grid/useEdits";
 import { moved, type Span } from "./days";
+import { QuickEdit } from "./QuickEdit";
 
 interface Props {
   entry: RecordTypeEntry;
@@ -17,19 +20,22 @@ interface Props {
   span: Span;
   records: RecordValue[];
   takes: boolean;
+  /** What may be changed in place, where anything may. */
+  edit?: { fields: Field[]; edits: Edits };
   onMove: (record: RecordValue, to: string) => void;
 }
 
 const KEPT = "text/perennial-record";
-const DAYS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+const WEEKS: Record<string, number> = { ArrowUp: -7, ArrowDown: 7 };
 const SHOWN_IN_MONTH = 4;
 
 /** One day with its records; a record is dragged to another day, or moved with Alt and the arrow keys. */
-export function DayCell({ entry, field, day, isToday, isOutside, span, records, takes, onMove }: Props) {
+export function DayCell({ entry, field, day, isToday, isOutside, span, records, takes, edit, onMove }: Props) {
   const [all, setAll] = useState(false);
   const shown = span === "month" && !all ? records.slice(0, SHOWN_IN_MONTH) : records;
   const onKeyDown = (event: KeyboardEvent, record: RecordValue) => {
-    const by = DAYS[event.key];
+    if (event.key === "F2") event.currentTarget.parentElement?.querySelector<HTMLElement>("button")?.click();
+    const by = WEEKS[event.key] ?? alongLine(event.key);
     if (!by || !event.altKey || !takes) return;
     event.preventDefault();
     onMove(record, moved(day, by));
@@ -42,9 +48,12 @@ export function DayCell({ entry, field, day, isToday, isOutside, span, records, 
       }}>
       <time dateTime={day} aria-current={isToday ? "date" : undefined}>{span === "month" ? Number(day.slice(8)) : showDay(day)} <span className="faint">{weekday(day)}</span></time>
       {shown.map((record) => (
-        <Link key={record.id} className="calendar-one" to={recordAddress(entry.type, record.id)} draggable={takes} onKeyDown={(event) => onKeyDown(event, record)} onDragStart={(event) => event.dataTransfer.setData(KEPT, JSON.stringify([record, day]))}>
-          {field.kind === "moment" && <span className="num">{showTime(String(valueAt(record, field.path)))} </span>}{faceOf(entry, record).label}
-        </Link>
+        <div key={record.id} className="calendar-one">
+          <Link to={recordAddress(entry.type, record.id)} draggable={takes} onKeyDown={(event) => onKeyDown(event, record)} onDragStart={(event) => event.dataTransfer.setData(KEPT, JSON.stringify([record, day]))}>
+            {field.kind === "moment" && <><span className="num">{showTime(String(valueAt(record, field.path)))}</span> </>}{faceOf(entry, record).label}
+          </Link>
+          {edit && <QuickEdit entry={entry} record={record} {...edit} />}
+        </div>
       ))}
       {shown.length < records.length && <button type="button" className="plain faint" onClick={() => setAll(true)}>{t("calendar.more", { n: records.length - shown.length })}</button>}
     </li>

@@ -74,4 +74,5 @@ export async function refreshRecord(type: string, id: string): Promise<void> {
 function refreshLists(type: string): void {
   void client.invalidateQueries({ queryKey: ["list", type] });
   void client.invalidateQueries({ queryKey: ["aggregate", type] });
+  void client.invalidateQueries({ queryKey: ["since", type] });
 }

@@ -4,9 +4,13 @@ import { Bones } from "../../kit/panel/Bones";
 import { Broken } from "../../kit/panel/Broken";
 import { t } from "../../kit/text/text";
 import type { Field, RecordTypeEntry } from "../catalog/types";
+import { may } from "../catalog/catalog";
 import { faceOf } from "../fields/faces";
-import { Value } from "../fields/Value";
 import { RecordPage } from "../record/RecordPage";
+import { LockSign } from "../lock/LockSign";
+import { Conflicts } from "./grid/Conflicts";
+import { Lines } from "./grid/Lines";
+import { useEdits } from "./grid/useEdits";
 import { More } from "./More";
 import { NothingHere } from "./NothingHere";
 import type { ListControl } from "./useListState";
@@ -22,6 +26,8 @@ export function Split({ entry, columns, state }: { entry: RecordTypeEntry; colum
   const records = list.data?.pages.flatMap((page) => page.items) ?? [];
   const at = Math.max(0, records.findIndex((record) => record.id === params.get("open")));
   const open = params.get("open") ?? records[0]?.id;
+  const edits = useEdits(entry);
+  const name = columns.find((field) => field.path === entry.title);
   const show = (id: string | undefined) => id && setParams((now) => { now.set("open", id); return now; }, { replace: true });
   useShortcuts({ j: () => show(records[Math.min(records.length - 1, at + 1)]?.id), k: () => show(records[Math.max(0, at - 1)]?.id) });
   if (list.isPending) return <Bones lines={12} />;
@@ -30,15 +36,19 @@ export function Split({ entry, columns, state }: { entry: RecordTypeEntry; colum
   return (
     <div className="split">
       <nav className="split-list" aria-label={entry.label}>
-        {records.map((record) => (
-          <button key={record.id} type="button" className="plain split-one" aria-current={record.id === open} onClick={() => show(record.id)}>
-            <b>{faceOf(entry, record).label}</b>
-            <span className="split-values">{columns.filter((field) => field.path !== entry.title).slice(0, SHOWN).map((field) => <span key={field.path} title={field.label}><Value record={record} field={field} /></span>)}</span>
-          </button>
-        ))}
+        {records.map(edits.current).map((record) => {
+          const chooser = <button type="button" className="plain split-name" aria-current={record.id === open} onClick={() => show(record.id)}><LockSign record={record} />{faceOf(entry, record).label}</button>;
+          return (
+            <div key={record.id} className="split-one lines-flat" data-open={record.id === open} onClick={() => record.id !== open && show(record.id)}>
+              {!name && chooser}
+              <Lines record={record} fields={columns.filter((field) => field !== name).slice(0, SHOWN)} edits={edits} mayChange={may(entry, "change")} name={name && { field: name, shown: chooser }} />
+            </div>
+          );
+        })}
         <More list={list} shown={records.length} />
       </nav>
       <section className="split-record" aria-label={t("kind.split.record")}>{open && <RecordPage key={open} entry={entry} id={open} />}</section>
+      <Conflicts entry={entry} edits={edits} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { App, Button, Popover } from "antd";
 import { sentence } from "../../kit/panel/Broken";
 import { Tag } from "../../kit/tag/Tag";
+import { below } from "../../kit/text/direction";
 import { t } from "../../kit/text/text";
 import type { RecordTypeEntry, RecordValue } from "../catalog/types";
 import { LockDialog } from "./LockDialog";
@@ -29,7 +30,7 @@ export function LockChip({ entry, record }: { entry: RecordTypeEntry; record: Re
   );
   return (
     <>
-      <Popover trigger="click" placement="bottomLeft" title={t("lock.locked")} content={body}>
+      <Popover trigger="click" placement={below("start")} title={t("lock.locked")} content={body}>
         <button type="button" className="plain lock-chip" aria-haspopup="dialog"><Tag tone="attention"><LockOutlined aria-hidden /> {t("lock.locked")}<span className="lock-why">{lock.reason}</span></Tag></button>
       </Popover>
       {changing && <LockDialog entry={entry} record={record} onClose={() => setChanging(false)} />}

@@ -7,10 +7,14 @@ import { Broken } from "../../kit/panel/Broken";
 import { Empty } from "../../kit/panel/Empty";
 import { t } from "../../kit/text/text";
 import { get } from "../api/http";
+import { may } from "../catalog/catalog";
 import type { Field, RecordTypeEntry } from "../catalog/types";
 import { faceOf } from "../fields/faces";
 import { recordAddress } from "../fields/RecordLink";
-import { Value } from "../fields/Value";
+import { Conflicts } from "../list/grid/Conflicts";
+import { LockSign } from "../lock/LockSign";
+import { Lines } from "../list/grid/Lines";
+import { useEdits } from "../list/grid/useEdits";
 import type { ListControl } from "../list/useListState";
 import { useRecords } from "../list/useRecords";
 import type { Drawing, Tiles } from "./drawMap";
@@ -31,6 +35,8 @@ export function MapView({ entry, field, columns, state }: { entry: RecordTypeEnt
   const list = useRecords({ type: entry.type, filter: within(state.filter, field, box), q: state.q, sort: state.sort, columns: [...wanted, field], title: entry.title, limit: MOST }, state.isReady && (box !== null || !first));
   const records = useMemo(() => list.data?.pages[0]?.items ?? [], [list.data]);
   const places = useMemo(() => placesOf(records, field, (record) => faceOf(entry, record).label), [records, field, entry]);
+  const edits = useEdits(entry);
+  const name = wanted.find((one) => one.path === entry.title);
   const place = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing>(null);
   const [isDrawn, setDrawn] = useState(false);
@@ -77,13 +83,17 @@ export function MapView({ entry, field, columns, state }: { entry: RecordTypeEnt
         {list.hasNextPage && <p className="muted" role="status">{t("map.cut", { n: MOST })}</p>}
         {list.isSuccess && places.length === 0 && <Empty small mark={<EnvironmentOutlined />} title={t(box ? "map.nothingHere" : "map.nothing")}>{t(box ? "map.nothingHereHow" : "map.nothingHow", { field: field.label })}</Empty>}
         <ol>
-          {records.map((record) => (
-            <li key={record.id}>
-              <Link to={recordAddress(entry.type, record.id)}>{faceOf(entry, record).label}</Link>
-              <span className="split-values">{wanted.filter((one) => one.path !== entry.title).slice(0, SHOWN).map((one) => <span key={one.path} title={one.label}><Value record={record} field={one} /></span>)}</span>
-            </li>
-          ))}
+          {records.map(edits.current).map((record) => {
+            const link = <><LockSign record={record} /><Link to={recordAddress(entry.type, record.id)}>{faceOf(entry, record).label}</Link></>;
+            return (
+              <li key={record.id} className="lines-flat">
+                {!name && link}
+                <Lines record={record} fields={wanted.filter((one) => one !== name).slice(0, SHOWN)} edits={edits} mayChange={may(entry, "change")} name={name && { field: name, shown: link }} />
+              </li>
+            );
+          })}
         </ol>
+        <Conflicts entry={entry} edits={edits} />
       </section>
     </div>
   );

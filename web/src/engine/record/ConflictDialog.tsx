@@ -31,14 +31,15 @@ export function ConflictDialog({ entry, original, theirs, mine, onCancel, onDeci
         <tbody>
           {paths.map((path) => {
             const field = fields.get(path);
+            const label = field?.label ?? entry.children?.find((rows) => rows.path === path)?.label ?? path;
             const keepTheirs = giveWay.includes(path);
             const choose = (theirsStand: boolean) => setGiveWay(theirsStand ? [...giveWay, path] : giveWay.filter((one) => one !== path));
             return (
               <tr key={path} className={disputed.includes(path) ? "was" : ""}>
-                <th scope="row">{field?.label ?? entry.children?.find((rows) => rows.path === path)?.label ?? path}</th>
-                <td><Shown field={field} path={path} value={valueAt(original, path)} /></td>
-                <td><Radio checked={keepTheirs} onChange={() => choose(true)}><Shown field={field} path={path} value={valueAt(theirs, path)} /></Radio></td>
-                <td><Radio checked={!keepTheirs} onChange={() => choose(false)}><Shown field={field} path={path} value={mine[path]} /></Radio></td>
+                <th scope="row">{label}</th>
+                <td data-label={t("conflict.original")}><Shown field={field} path={path} value={valueAt(original, path)} /></td>
+                <td data-label={t("conflict.theirs")}><Radio name={`stands ${path}`} checked={keepTheirs} onChange={() => choose(true)}><span className="visually-hidden">{label}, {t("conflict.theirs")}: </span><Shown field={field} path={path} value={valueAt(theirs, path)} /></Radio></td>
+                <td data-label={t("conflict.mine")}><Radio name={`stands ${path}`} checked={!keepTheirs} onChange={() => choose(false)}><span className="visually-hidden">{label}, {t("conflict.mine")}: </span><Shown field={field} path={path} value={mine[path]} /></Radio></td>
               </tr>
             );
           })}

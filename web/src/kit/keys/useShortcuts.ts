@@ -17,11 +17,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
-// a dialog that was closed may stay in the document, out of sight
-function isDialogOpen(): boolean {
+/** A dialog that was closed may stay in the document, out of sight. */
+export function isDialogOpen(): boolean {
   return [...document.querySelectorAll('[role="dialog"]')].some((dialog) => dialog.getClientRects().length > 0);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select, [role=combobox], [role=textbox]"));
 }

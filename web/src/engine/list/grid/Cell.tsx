@@ -1,4 +1,4 @@
-import { useState, type FocusEvent, type KeyboardEvent, type Ref } from "react";
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type Ref } from "react";
 import type { Face } from "../../../kit/fields/field";
 import { facePath, valueAt } from "../../catalog/paths";
 import type { Field, RecordValue } from "../../catalog/types";
@@ -18,11 +18,18 @@ export function CellEdit({ field, record, onKeep, onLeave, ref }: Props) {
   const before = valueAt(record, field.path);
   const [typed, setTyped] = useState<{ value: unknown; face?: Face }>({ value: before ?? null, face: valueAt(record, facePath(field.path)) as Face | undefined });
   const { Edit } = kindOf(field.kind);
-  const keep = (then: "stay" | "next" | "back") => (same(before, typed.value) ? then === "stay" ? onLeave() : onKeep(before, typed.face, then) : onKeep(typed.value, typed.face, then));
+  // the focus that moves on afterwards is told as a blur once more
+  const isOver = useRef(false);
+  const once = (act: () => void) => {
+    if (isOver.current) return;
+    isOver.current = true;
+    act();
+  };
+  const keep = (then: "stay" | "next" | "back") => once(() => (same(before, typed.value) ? then === "stay" ? onLeave() : onKeep(before, typed.face, then) : onKeep(typed.value, typed.face, then)));
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     const isChoosing = document.querySelector(".ant-select-open, .ant-picker-open") !== null;
-    if (event.key === "Escape") onLeave();
+    if (event.key === "Escape") once(onLeave);
     else if (event.key === "Tab") keep(event.shiftKey ? "back" : "next");
     else if (event.key === "Enter" && !isChoosing && !(field.kind === "longText" && event.shiftKey)) keep("stay");
     else return;

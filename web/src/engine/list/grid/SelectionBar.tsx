@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "antd";
 import { showNumber } from "../../../kit/text/format";
 import { t } from "../../../kit/text/text";
@@ -18,10 +18,12 @@ interface Props {
   page: string[];
   hasMore: boolean;
   selection: Selection;
+  /** What else can be done with the chosen records here. */
+  children?: ReactNode;
 }
 
 /** What is chosen, how to choose all that match, and what can be done with it. */
-export function SelectionBar({ entry, filter, q, page, hasMore, selection }: Props) {
+export function SelectionBar({ entry, filter, q, page, hasMore, selection, children }: Props) {
   const [asking, setAsking] = useState(false);
   const [merging, setMerging] = useState(false);
   const isPage = page.length > 0 && page.every((id) => selection.ids.has(id));
@@ -34,6 +36,7 @@ export function SelectionBar({ entry, filter, q, page, hasMore, selection }: Pro
       <b role="status">{t("grid.chosen", { n: showNumber(n) })}</b>
       {isPage && hasMore && !selection.isAll && <Button size="small" type="link" onClick={selection.chooseAll}>{t("grid.chooseAll", { n: total.data ? showNumber(total.data) : "…", many: manyOf(entry) })}</Button>}
       <span className="gap" />
+      {children}
       {may(entry, "mass_edit") && <Button size="small" type="primary" onClick={() => setAsking(true)}>{t("bulk.change")}</Button>}
       {mergeable && <Button size="small" onClick={() => setMerging(true)}>{t("merge.begin")}</Button>}
       <Button size="small" onClick={selection.clear}>{t("grid.clear")}</Button>

@@ -26,7 +26,22 @@ describe("a pasted text", () => {
     expect((await typed("", field("text"), "x")).value).toBeNull();
   });
 
-  it.each([["twelve", field("whole")], ["12 apples", field("money")], ["perhaps", field("yesNo")], ["Gone", STATES], ["soon", field("day")]])("that is no such value is refused: %s", async (text, kind) => {
+  it("becomes a percentage, a time, a rating, an address, a point, a length of time or a rich text as well", async () => {
+    expect((await typed("12.5 %", field("percent"), null)).value).toBe(12.5);
+    expect((await typed("9:30 pm", field("time"), null)).value).toBe("21:30");
+    expect((await typed("12:05 AM", field("time"), null)).value).toBe("00:05");
+    expect((await typed("★★★☆☆", field("rating"), null)).value).toBe(3);
+    expect((await typed("上海市静安区南京西路 1038 号", field("address"), { city: "x" })).value).toEqual({ line: "上海市静安区南京西路 1038 号" });
+    expect((await typed("31.23, 121.47", field("geoPoint"), null)).value).toEqual({ lat: 31.23, lon: 121.47 });
+    expect((await typed("1:30", field("duration"), null)).value).toBe("PT1H30M");
+    expect((await typed("a < b & c", field("richText"), null)).value).toBe("a &lt; b &amp; c");
+  });
+
+  it("is no file, and says so", async () => {
+    await expect(typed("photo.jpg", field("image"), null)).rejects.toMatchObject({ why: "file" });
+  });
+
+  it.each([["twelve", field("whole")], ["12 apples", field("money")], ["perhaps", field("yesNo")], ["Gone", STATES], ["soon", field("day")], ["25:00", field("time")], ["13:00 pm", field("time")], ["6", field("rating")], ["0", field("rating")], ["1.5", field("whole")], ["91, 10", field("geoPoint")], ["here", field("geoPoint")], ["half", field("percent")], ["PT", field("duration")]])("that is no such value is refused: %s", async (text, kind) => {
     await expect(typed(text, kind, null)).rejects.toThrow(NotThatKind);
   });
 });

@@ -24,7 +24,7 @@ export function useSelection(scope: string): Selection {
       for (const one of between) if (on) ids.add(one); else ids.delete(one);
       put(ids, false, id);
     },
-    togglePage: (page) => put(page.every((id) => now.ids.has(id)) ? new Set() : new Set(page), false, null),
+    togglePage: (page) => put(page.every((id) => now.ids.has(id)) ? new Set([...now.ids].filter((id) => !page.includes(id))) : new Set([...now.ids, ...page]), false, null),
     chooseAll: () => put(new Set(now.ids), true, null),
     clear: () => put(new Set(), false, null),
   };

@@ -5,6 +5,7 @@ import { App, Button, Dropdown } from "antd";
 import { useCatalog } from "../../../engine/catalog/catalog";
 import { AskDialog } from "../../../engine/record/AskDialog";
 import { sentence } from "../../../kit/panel/Broken";
+import { below } from "../../../kit/text/direction";
 import { t } from "../../../kit/text/text";
 import { answer, TASKS, taskVerb, type Answer, type InboxItem } from "./inbox";
 
@@ -28,7 +29,7 @@ export function InboxActs({ item }: { item: InboxItem }) {
       {answers.map((act, at) => <Button key={act.verb} type={at === 0 && item.kind !== "NOTICE" ? "primary" : "default"} loading={acting.isPending && acting.variables.verb === act.verb} onClick={() => start(act)}>{labelOf(item, act)}</Button>)}
       {answers.length === 0 && <span className="faint inbox-no-answer">{t("inbox.noAnswer")}</span>}
       {own.length > 0 && (
-        <Dropdown trigger={["click"]} menu={{ items: own.map((act) => ({ key: act.verb, label: act.label, onClick: () => start(act) })) }} placement="bottomRight">
+        <Dropdown trigger={["click"]} menu={{ items: own.map((act) => ({ key: act.verb, label: act.label, onClick: () => start(act) })) }} placement={below("end")}>
           <Button icon={<EllipsisOutlined aria-hidden />} aria-label={t("inbox.more")} />
         </Dropdown>
       )}
