@@ -33,6 +33,9 @@ const FilterInput = lazy(async () => ({ default: (await import("./custom/FilterI
 const OwnFilter = lazy(async () => ({ default: (await import("./custom/FilterInput")).OwnFilter }));
 const OwnFields = lazy(async () => ({ default: (await pickers()).OwnFields }));
 const OwnVerbs = lazy(async () => ({ default: (await pickers()).OwnVerbs }));
+const SpokenLanguage = lazy(async () => ({ default: (await pickers()).SpokenLanguage }));
+const NoSecretYet = lazy(async () => ({ default: (await import("./webhook/SecretPanel")).NoSecretYet }));
+const ToldOnly = lazy(async () => ({ default: (await import("./webhook/ToldOnly")).ToldOnly }));
 const SecretPanel = lazy(async () => ({ default: (await import("./webhook/SecretPanel")).SecretPanel }));
 const DeliveriesPanel = lazy(async () => ({ default: (await import("./webhook/DeliveriesPanel")).DeliveriesPanel }));
 const LayoutDesigner = lazy(async () => ({ default: (await import("./layout/LayoutDesigner")).LayoutDesigner }));
@@ -86,7 +89,7 @@ export const company = recordType("platform/companies", { icon: "apartment" });
 export const exchangeRate = recordType("platform/exchange-rates", { icon: "schedule", filledIn: ["pair"] });
 export const label = recordType("platform/labels", { icon: "profile", List: WordsPage, filledIn: ["address"] });
 export const webhook = recordType("platform/webhooks", {
-  icon: "thunderbolt", panels: [SecretPanel, DeliveriesPanel], mainVerbs: ["resume", "test"], filledIn: ["active"],
-  inputs: { type: AnyType, filter: OwnFilter, fields: OwnFields, acts: OwnVerbs },
+  icon: "thunderbolt", Lead: NoSecretYet, facts: [ToldOnly], panels: [DeliveriesPanel, SecretPanel], mainVerbs: ["resume", "test"], filledIn: ["active"], shownElsewhere: ["fields", "acts", "secret"],
+  inputs: { type: AnyType, filter: OwnFilter, fields: OwnFields, acts: OwnVerbs, language: SpokenLanguage },
 });
 export const webhookDelivery = recordType("platform/webhook-deliveries", { icon: "mail", mainVerbs: ["replay"] });

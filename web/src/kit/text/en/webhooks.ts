@@ -19,6 +19,7 @@ export const webhooks = {
   "webhook.verify.compare": "One of the signatures, which are separated by blanks and begin with v1 and a comma, must be the same. Compare in constant time.",
   "webhook.verify.once": "Keep the id: what failed is sent again under the same one. Answer with 2xx within fifteen seconds and work afterwards.",
   "webhook.verify.standard": "This is Standard Webhooks 1.0; its libraries for many languages do all of it.",
+  "webhook.only": "What is told",
   "webhook.deliveries": "Deliveries",
   "webhook.none": "Nothing told yet",
   "webhook.noneHow": "What happens from now on shows here. Send a sample to try the address.",

@@ -19,6 +19,7 @@ export const webhooks = {
   "webhook.verify.compare": "签名之间以空格分隔，以 v1 和逗号开头，其中之一必须相同。请用固定时间比较。",
   "webhook.verify.once": "记住 id：失败的内容会以同一 id 重发。请在十五秒内以 2xx 应答，随后再处理。",
   "webhook.verify.standard": "此为 Standard Webhooks 1.0，多种语言的现成库均可完成验证。",
+  "webhook.only": "发送内容",
   "webhook.deliveries": "投递",
   "webhook.none": "尚未发送",
   "webhook.noneHow": "此后发生的事件会显示在这里。可发送样例以测试地址。",

@@ -3,7 +3,7 @@ import { useCatalog, type Catalog } from "../../../engine/catalog/catalog";
 import { valueAt } from "../../../engine/catalog/paths";
 import type { Field } from "../../../engine/catalog/types";
 import type { InputProps } from "../../../engine/suite";
-import { t } from "../../../kit/text/text";
+import { LOCALES, t } from "../../../kit/text/text";
 
 interface Choosable {
   value: string;
@@ -80,3 +80,6 @@ export const OwnFields = severalPicker((catalog, tree) => {
 
 /** The acts that the own type knows. */
 export const OwnVerbs = severalPicker((catalog, tree) => (catalog.find(text(tree, "type"))?.verbs ?? []).map((verb) => ({ value: verb.verb, label: verb.label })));
+
+/** The languages in which every sentence exists. */
+export const SpokenLanguage = picker(() => Object.entries(LOCALES).map(([value, label]) => ({ value, label })));

@@ -14,25 +14,34 @@ import "./webhook.css";
 const OVERLAPS = [24, 168, 0];
 const STEPS = ["headers", "time", "key", "sign", "compare", "once"];
 
+/** Above a webhook that has no secret yet: that nothing is sent, and the way out. */
+export function NoSecretYet({ entry, record }: PanelProps) {
+  const [asking, setAsking] = useState(false);
+  if (valueAt(record, "secret/madeAt") && !asking) return null;
+  return (
+    <>
+      {!valueAt(record, "secret/madeAt") && <Alert className="webhook-lead" type="warning" showIcon title={t("webhook.noSecret")} action={<Button type="primary" onClick={() => setAsking(true)}>{t("webhook.makeSecret")}</Button>} />}
+      {asking && <SecretDialog type={entry.type} id={record.id} name={String(record.name ?? "")} isFirst onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
 /** With what the webhook signs, and how a receiver verifies it. */
 export function SecretPanel({ entry, record }: PanelProps) {
   const [asking, setAsking] = useState(false);
   const madeAt = valueAt(record, "secret/madeAt") as string | null;
   const previousUntil = valueAt(record, "secret/previousUntil") as string | null;
-  const name = String(record.name ?? "");
   return (
     <Panel title={t("webhook.secret")} className="webhook-secret">
-      {madeAt
-        ? <p className="muted" title={showMoment(madeAt)}>{t("webhook.madeAt", { when: showMomentShort(madeAt) })}</p>
-        : <Alert type="warning" showIcon title={t("webhook.noSecret")} />}
+      {madeAt && <p className="muted" title={showMoment(madeAt)}>{t("webhook.madeAt", { when: showMomentShort(madeAt) })}</p>}
       {previousUntil && Date.parse(previousUntil) > Date.now() && <p className="muted">{t("webhook.previousUntil", { when: showMomentShort(previousUntil) })}</p>}
-      <Button type={madeAt ? "default" : "primary"} onClick={() => setAsking(true)}>{t(madeAt ? "webhook.renewSecret" : "webhook.makeSecret")}</Button>
+      {madeAt && <Button onClick={() => setAsking(true)}>{t("webhook.renewSecret")}</Button>}
       <details>
         <summary>{t("webhook.verify")}</summary>
         <ol>{STEPS.map((step) => <li key={step}>{t(`webhook.verify.${step}` as MessageKey)}</li>)}</ol>
         <p className="muted">{t("webhook.verify.standard")}</p>
       </details>
-      {asking && <SecretDialog type={entry.type} id={record.id} name={name} isFirst={!madeAt} onClose={() => setAsking(false)} />}
+      {asking && <SecretDialog type={entry.type} id={record.id} name={String(record.name ?? "")} isFirst={false} onClose={() => setAsking(false)} />}
     </Panel>
   );
 }

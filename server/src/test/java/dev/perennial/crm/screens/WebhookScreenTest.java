@@ -2,6 +2,7 @@ package dev.perennial.crm.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
@@ -64,13 +65,15 @@ class WebhookScreenTest {
         assertThat(admin.page().locator(".webhook-events")).containsText(admin.says("Failed, tried again", "失败，将重试"));
         admin.page().locator(".webhook-secret summary").click();
         picture(admin, "webhook-" + language);
+        admin.page().locator(".webhook-secret").screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/pictures", "webhook-secret-" + language + ".png")));
         status = 200;
         admin.page().locator(".webhook-events li").first().getByRole(AriaRole.BUTTON).click();
         assertThat(admin.page().locator(".webhook-events li").first()).containsText(admin.says("Delivered", "已送达"));
 
         admin.page().setViewportSize(390, 844);
         assertThat(admin.page().locator(".webhook-deliveries")).isVisible();
-        admin.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", "webhook-phone-" + language + ".png")));
+        admin.page().locator(".webhook-deliveries").scrollIntoViewIfNeeded();
+        picture(admin, "webhook-phone-" + language);
         admin.page().setViewportSize(1280, 800);
         admin.press(admin.says("Pause", "暂停"));
         admin.dialog().getByRole(AriaRole.BUTTON).last().click();
