@@ -20,7 +20,7 @@ export function placesOfMine(catalog: Catalog, trying?: boolean): Place[] {
 
 /** The pages on which administrators arrange the whole house. */
 export function placesToArrange(administrator?: boolean): Place[] {
-  return administrator ? [{ to: "/modes", icon: "appstore", label: t("modes.title") }] : [];
+  return administrator ? [{ to: "/record-types", icon: "profile", label: t("types.title") }, { to: "/modes", icon: "appstore", label: t("modes.title") }] : [];
 }
 
 export function placeOfType(type: string, label: string, icon?: string): Place {

@@ -12,10 +12,11 @@ import { records } from "./en/records";
 import { rules } from "./en/rules";
 import { service } from "./en/service";
 import { suites } from "./en/suites";
+import { types } from "./en/types";
 import { views } from "./en/views";
 import { webhooks } from "./en/webhooks";
 
 /** Every sentence of the screens in English; the other languages have the same keys. */
-export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks, ...locks, ...changes };
+export const en = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks, ...locks, ...changes, ...types };
 
 export type Messages = Record<keyof typeof en, string>;

@@ -13,8 +13,9 @@ import { records } from "./zh/records";
 import { rules } from "./zh/rules";
 import { service } from "./zh/service";
 import { suites } from "./zh/suites";
+import { types } from "./zh/types";
 import { views } from "./zh/views";
 import { webhooks } from "./zh/webhooks";
 
 /** 所有界面文字的简体中文版本。 */
-export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks, ...locks, ...changes };
+export const zh: Messages = { ...common, ...inbox, ...fulfilment, ...lists, ...records, ...service, ...suites, ...rules, ...access, ...layouts, ...views, ...modes, ...money, ...webhooks, ...locks, ...changes, ...types };

@@ -40,6 +40,8 @@ const SecretPanel = lazy(async () => ({ default: (await import("./webhook/Secret
 const DeliveriesPanel = lazy(async () => ({ default: (await import("./webhook/DeliveriesPanel")).DeliveriesPanel }));
 const LayoutDesigner = lazy(async () => ({ default: (await import("./layout/LayoutDesigner")).LayoutDesigner }));
 const NewLayout = lazy(async () => ({ default: (await import("./layout/NewLayout")).NewLayout }));
+const TypeLead = lazy(async () => ({ default: (await import("./types/TypeLead")).TypeLead }));
+const FieldLead = lazy(async () => ({ default: (await import("./types/TypeLead")).FieldLead }));
 
 export const user = recordType("platform/users", { icon: "user", facts: [SeeAs], tabs: [{ key: "rights", label: () => t("rights.tab"), Panel: PersonRights }, { key: "handover", label: () => t("transfer.tab"), Panel: HandOver }], firstTab: "timeline" });
 export const team = recordType("platform/teams", { icon: "usergroup" });
@@ -51,13 +53,13 @@ export const role = recordType("platform/roles", {
 });
 export const sharingRule = recordType("platform/sharing-rules", { icon: "usergroup", Form: SharingRuleForm, panels: [RulePreview] });
 export const customField = recordType("platform/custom-fields", {
-  icon: "profile", isAsked, filledIn: ["address", "promotion/state"], ownVerbs: ["convert"], panels: [ConversionPanel],
+  icon: "profile", isAsked, filledIn: ["address", "promotion/state"], ownVerbs: ["convert"], Lead: FieldLead, panels: [ConversionPanel],
   inputs: {
     type: ExtendedType, "linking/target": AnyType, "lookup/through": Through, "lookup/from": From, "rollUp/of": Rolled, "rollUp/by": RolledBy, "rollUp/value": RolledValue,
     "rollUp/filter": FilterInput, "formula/expression": FormulaInput,
   },
 });
-export const customType = recordType("platform/custom-types", { icon: "profile" });
+export const customType = recordType("platform/custom-types", { icon: "profile", Lead: TypeLead });
 export const layout = recordType("platform/layouts", {
   icon: "profile", Form: NewLayout, ownRows: ["tabs", "sections", "fields", "related", "offers", "checks"], tabs: [{ key: "design", label: () => t("layout.tabName"), Panel: LayoutDesigner }],
 });

@@ -44,7 +44,7 @@ final class CatalogEntries {
         return new Catalog.Entry(
                 field.path().text(), messages.text(locale, key), field.kind().key(), field.is(Treatment.REQUIRED), readOnly, field.is(Treatment.BY_VERB), field.is(Treatment.MACHINE),
                 ofRecord, ofRecord && sortable(field.kind()), maxLength(field.kind()), format(field.kind()), options, target(field.kind()),
-                field.is(Treatment.DERIVED), tenantWord(field, key + ".help"), tenantWord(field, key + ".reverse"));
+                field.is(Treatment.DERIVED), messages.find(locale, key + ".help").orElse(null), tenantWord(field, key + ".reverse"));
     }
 
     private String tenantWord(Field field, String key) {

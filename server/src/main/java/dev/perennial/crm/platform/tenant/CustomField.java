@@ -14,12 +14,12 @@ import dev.perennial.engine.record.Title;
 import dev.perennial.engine.record.Unique;
 import java.util.List;
 
-/** A field that the tenant added to a record type: where it stands, what it holds and how it is treated. */
+/** A field that the tenant added to a record type: where it stands, what it holds and how it is treated. Its key and the values of options follow from their labels unless they are given. */
 @RecordType(suite = "platform", one = "custom-field", many = "custom-fields", defaultSort = "type,place", merges = false)
 public record CustomField(
         CustomFieldId id,
         @Required @Search @Listed @MaxLength(120) String type,
-        @Required @Title @Search @Listed @MaxLength(40) String key,
+        @Title @Search @Listed @MaxLength(40) String key,
         @Required @Listed CustomKind kind,
         @Listed Label label,
         Help help,
@@ -47,7 +47,7 @@ public record CustomField(
     public record Limits(Integer maxLength, @MaxLength(500) String pattern, @LongText(4_000) String preset, Integer highest, @MaxLength(10) String prefix) {}
 
     /** One option of a choice. */
-    public record Option(@Required @MaxLength(40) String value, @MaxLength(80) String en, @MaxLength(80) String zh, Colour colour) {}
+    public record Option(@MaxLength(40) String value, @MaxLength(80) String en, @MaxLength(80) String zh, Colour colour) {}
 
     /** What the field links to, and what the list of linking records is called over there. */
     public record Linking(@MaxLength(120) String target, @MaxLength(80) String reverseEn, @MaxLength(80) String reverseZh) {}

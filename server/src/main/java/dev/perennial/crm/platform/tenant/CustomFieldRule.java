@@ -4,6 +4,7 @@ import com.google.re2j.PatternSyntaxException;
 import dev.perennial.crm.platform.PlatformRefusal;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Blueprints;
+import dev.perennial.engine.record.Field;
 import dev.perennial.engine.record.JsonKinds;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.TypeName;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A definition of a field speaks of a type that may be extended, has a free key and words, and bounds that its kind knows. */
@@ -26,6 +28,7 @@ class CustomFieldRule implements RecordRule {
 
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
     private static final Pattern OPTION = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
+    private static final Path CUSTOM = Path.of(Field.CUSTOM);
     private static final Path OPTIONS = Path.of("options");
     private static final int MOST_OPTIONS = 200;
     private static final int MOST_STARS = 10;
@@ -54,8 +57,27 @@ class CustomFieldRule implements RecordRule {
 
     @Override
     public Values settle(Values values, Values before) {
-        if (values.text("type") == null || values.text("key") == null) return values;
-        return values.with("address", Definitions.address(values.text("type"), values.text("key")));
+        var named = withKey(withOptions(values));
+        if (named.text("type") == null || named.text("key") == null) return named;
+        return named.with("address", Definitions.address(named.text("type"), named.text("key")));
+    }
+
+    private Values withKey(Values values) {
+        if (values.text("key") != null) return values;
+        var taken = Optional.ofNullable(values.text("type")).flatMap(this::blueprint);
+        return values.with("key", DefinedNames.camel(DefinedNames.label(values, "label"), key -> taken.flatMap(blueprint -> blueprint.field(CUSTOM.child(key))).isPresent()));
+    }
+
+    private static Values withOptions(Values values) {
+        var rows = values.rows(OPTIONS);
+        if (rows.stream().allMatch(row -> row.text("value") != null)) return values;
+        var taken = rows.stream().map(row -> row.text("value")).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        return values.with(OPTIONS, rows.stream().map(row -> {
+            if (row.text("value") != null) return row;
+            var value = DefinedNames.capitals(DefinedNames.label(row, ""), taken::contains);
+            taken.add(value);
+            return row.with("value", value);
+        }).toList());
     }
 
     /** Records refer to a field by type and key, and hold values of its kind. */
@@ -101,7 +123,8 @@ class CustomFieldRule implements RecordRule {
             if (blueprint.isEmpty()) findings.accept(Finding.at("type", "UNKNOWN_TYPE"));
             else if (Definitions.isOne(blueprint.get().name()) || blueprint.get().isKeptByVerbs()) findings.accept(Finding.at("type", "NOT_EXTENSIBLE"));
         }
-        if (values.text("key") != null && !KEY.matcher(values.text("key")).matches()) findings.accept(Finding.at("key", "FIELD_KEY_FORM"));
+        if (values.text("key") == null) findings.accept(Finding.at("key", "REQUIRED"));
+        else if (!KEY.matcher(values.text("key")).matches()) findings.accept(Finding.at("key", "FIELD_KEY_FORM"));
     }
 
     private static void checkOptions(CustomKind kind, Values values, Consumer<Finding> findings) {
@@ -113,7 +136,8 @@ class CustomFieldRule implements RecordRule {
         for (var i = 0; i < rows.size(); i++) {
             var at = OPTIONS + "/" + i + "/";
             var value = rows.get(i).text("value");
-            if (value != null && !OPTION.matcher(value).matches()) findings.accept(Finding.at(at + "value", "OPTION_FORM"));
+            if (value == null) findings.accept(Finding.at(at + "value", "REQUIRED"));
+            else if (!OPTION.matcher(value).matches()) findings.accept(Finding.at(at + "value", "OPTION_FORM"));
             if (value != null && !seen.add(value)) findings.accept(Finding.at(at + "value", "GIVEN_TWICE"));
             if (rows.get(i).text("en") == null && rows.get(i).text("zh") == null) findings.accept(Finding.at(at + "en", "LABEL_MISSING"));
         }

@@ -5,17 +5,16 @@ import dev.perennial.engine.record.Listed;
 import dev.perennial.engine.record.LongText;
 import dev.perennial.engine.record.MaxLength;
 import dev.perennial.engine.record.RecordType;
-import dev.perennial.engine.record.Required;
 import dev.perennial.engine.record.Search;
 import dev.perennial.engine.record.Title;
 import dev.perennial.engine.record.Unique;
 
-/** A record type that the tenant made; its fields beyond name and number are custom fields. A shelved one is in force nowhere and keeps its records. */
+/** A record type that the tenant made; its fields beyond name and number are custom fields. Its names in addresses follow from the labels unless they are given. A shelved one is in force nowhere and keeps its records. */
 @RecordType(suite = "platform", one = "custom-type", many = "custom-types", defaultSort = "plural", merges = false)
 public record CustomType(
         CustomTypeId id,
-        @Required @Unique @Title @Search @Listed @MaxLength(40) String plural,
-        @Required @Listed @MaxLength(40) String one,
+        @Unique @Title @Search @Listed @MaxLength(40) String plural,
+        @Listed @MaxLength(40) String one,
         @Listed Many many,
         Single single,
         Naming naming,

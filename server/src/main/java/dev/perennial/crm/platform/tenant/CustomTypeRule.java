@@ -1,6 +1,7 @@
 package dev.perennial.crm.platform.tenant;
 
 import dev.perennial.crm.platform.PlatformRefusal;
+import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.record.Values;
 import dev.perennial.engine.refusal.Finding;
@@ -15,9 +16,28 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomTypeRule implements RecordRule {
 
+    private final Blueprints blueprints;
+
+    CustomTypeRule(Blueprints blueprints) {
+        this.blueprints = blueprints;
+    }
+
     @Override
     public TypeName type() {
         return Definitions.TYPES;
+    }
+
+    @Override
+    public Values settle(Values values, Values before) {
+        var named = values;
+        if (named.text("plural") == null) named = named.with("plural", DefinedNames.kebab(DefinedNames.label(values, "many"), this::isTaken));
+        if (named.text("one") != null) return named;
+        var single = DefinedNames.label(values, "single");
+        return named.with("one", single.isEmpty() ? named.text("plural") : DefinedNames.kebab(single, _ -> false));
+    }
+
+    private boolean isTaken(String plural) {
+        return blueprints.find(Definitions.typeCalled(plural)).isPresent();
     }
 
     /** Addresses, tables and the journal go by the name. */
@@ -29,7 +49,10 @@ class CustomTypeRule implements RecordRule {
 
     @Override
     public void check(Values values, Consumer<Finding> findings) {
-        for (var path : List.of("plural", "one")) if (values.text(path) != null && !TypeDefinition.NAME.matcher(values.text(path)).matches()) findings.accept(Finding.at(path, "TYPE_NAME_FORM"));
+        for (var path : List.of("plural", "one")) {
+            if (values.text(path) == null) findings.accept(Finding.at(path, "REQUIRED"));
+            else if (!TypeDefinition.NAME.matcher(values.text(path)).matches()) findings.accept(Finding.at(path, "TYPE_NAME_FORM"));
+        }
         DefinedWords.check(values, "many", findings);
         DefinedWords.checkDirections(values, List.of("single/en", "single/zh", "naming/en", "naming/zh"), findings);
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** An administrator shapes the house while it runs: fields on accounts, a record type of his own, and what is refused. */
 @StoryTest
@@ -49,6 +50,32 @@ class TenantStoryTest {
         assertThat(admin.get("/api/openapi.json").json().at("/components/schemas/parties.account/properties/custom/properties/grade").isMissingNode()).isFalse();
         admin.patch(ACCOUNTS + "/" + id, "{\"custom\":{\"grade\":\"ebony\"}}", 1);
         assertThat(admin.get(ACCOUNTS + "/" + id + "/history").json().at("/items/0/changes/0").toString()).contains("\"label\":\"Grade\"").contains("zebrawood").contains("ebony");
+    }
+
+    @Test
+    void namesThatNobodyGivesFollowFromTheLabels() {
+        var type = read(TYPES, made.record(TYPES, "{\"many\":{\"zh\":\"现场拜访\"},\"single\":{\"en\":\"Site visit\"}}"));
+        assertThat(type.get("plural").asString()).isEqualTo("xian-chang-bai-fang");
+        assertThat(type.get("one").asString()).isEqualTo("site-visit");
+        assertThat(read(TYPES, made.record(TYPES, "{\"many\":{\"zh\":\"现场拜访\"}}")).get("plural").asString()).as("the first one has the name").isEqualTo("xian-chang-bai-fang-2");
+
+        var options = "\"options\":[{\"en\":\"In progress\"},{\"zh\":\"已完成\"},{\"en\":\"In progress\"},{\"value\":\"OPEN\",\"en\":\"Open\"}]";
+        var field = read(FIELDS, made.record(FIELDS, "{\"type\":\"custom/xian-chang-bai-fang\",\"kind\":\"CHOICE\",\"label\":{\"en\":\"1. State of the thing\",\"zh\":\"状态\"}," + options + "}"));
+        assertThat(field.get("key").asString()).isEqualTo("stateOfTheThing");
+        assertThat(field.get("options").findValuesAsString("value")).containsExactly("IN_PROGRESS", "YI_WAN_CHENG", "IN_PROGRESS_2", "OPEN");
+        var twin = made.record(FIELDS, "{\"type\":\"custom/xian-chang-bai-fang\",\"kind\":\"TEXT\",\"label\":{\"en\":\"State of things\"}}");
+        var third = made.record(FIELDS, "{\"type\":\"custom/xian-chang-bai-fang\",\"kind\":\"TEXT\",\"label\":{\"en\":\"State of things\"}}");
+        assertThat(read(FIELDS, twin).get("key").asString()).isEqualTo("stateOfThings");
+        assertThat(read(FIELDS, third).get("key").asString()).isEqualTo("stateOfThings2");
+    }
+
+    @Test
+    void aLabelWithoutLettersGivesNoNameAndSaysSo() {
+        var type = admin.post(TYPES, "{\"many\":{\"en\":\"!!! 42\"}}");
+        assertThat(type.status()).isEqualTo(400);
+        assertThat(type.json().get("fields").findValuesAsString("path")).contains("plural", "one");
+        var field = admin.post(FIELDS, "{\"type\":\"parties/accounts\",\"kind\":\"CHOICE\",\"label\":{\"en\":\"???\"},\"options\":[{\"en\":\"+\"}]}");
+        assertThat(field.json().get("fields").findValuesAsString("path")).contains("key", "options/0/value");
     }
 
     @Test
@@ -146,5 +173,9 @@ class TenantStoryTest {
         assertThat(gone.json().toString()).contains("platform.TYPE_IN_USE").contains("field “Boat” of Account");
         assertThat(changed.json().toString()).contains("platform.FIELD_KIND_FIXED");
         assertThat(option.json().toString()).contains("platform.OPTION_IN_USE").contains("BIG");
+    }
+
+    private JsonNode read(String address, String id) {
+        return admin.get(address + "/" + id).json();
     }
 }
