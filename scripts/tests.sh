@@ -143,16 +143,26 @@ bench_service() {
 }
 
 # The search over millions of records, made inside the database, and a list of them with many custom fields.
+# --reuse=true measures on what an earlier run planted, --cells=PATTERN some cells only; the page of figures is left alone then.
 bench_search() {
-  local classes home=$target/bench-home page=$project/bench/RESULTS.md figures=$target/bench-search-figures.md ready option
+  local classes home=$target/bench-home page=$project/bench/RESULTS.md figures=$target/bench-search-figures.md ready option reuse="" partly=""
   shift
-  for option in "$@"; do [[ $option != --out=* ]] || page=${option#--out=}; done
+  for option in "$@"; do
+    case $option in
+      --out=*) page=${option#--out=} ;;
+      --reuse=true) reuse=true partly=true ;;
+      --cells=* | --plant-only=true) partly=true ;;
+    esac
+  done
   build_server
   classes=$(build_alone bench)
-  rm -rf "$home"
+  [[ -z $reuse || -s $home/bench-password ]] || fail "nothing was planted yet; ./perennial bench search --plant-only=true does that."
+  [[ -n $reuse ]] || rm -rf "$home"
   : >"$target/bench-server.log"
   export PERENNIAL_HOME=$home PERENNIAL_PORT=${PERENNIAL_BENCH_PORT:-18099} PERENNIAL_ADMIN_USER=bench PERENNIAL_ADMIN_EMAIL=bench@example.org
-  PERENNIAL_ADMIN_PASSWORD=$(random_word)
+  mkdir -p "$home"
+  [[ -s $home/bench-password ]] || (umask 077; random_word >"$home/bench-password")
+  PERENNIAL_ADMIN_PASSWORD=$(<"$home/bench-password")
   export PERENNIAL_ADMIN_PASSWORD
   refuse_taken_port
   trap stop_measured EXIT
@@ -160,7 +170,7 @@ bench_search() {
   measure_on_server dev.perennial.bench.SearchBench bench "$PERENNIAL_ADMIN_PASSWORD" "$@"
   stop_measured
   trap - EXIT
-  place_figures "$page" "./perennial bench search" " of the search"
+  [[ -n $partly ]] || place_figures "$page" "./perennial bench search" " of the search"
 }
 
 # The sample company and the real retailer's file, one after the other on one fresh server; without the file only the sample company.

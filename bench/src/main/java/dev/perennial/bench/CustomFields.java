@@ -29,7 +29,7 @@ final class CustomFields {
     private CustomFields() {}
 
     /** Adds the field of the number, from 1 on. */
-    static String add(Api admin, int number) {
+    static void add(Api admin, int number) {
         var body = new TreeMap<String, Object>();
         body.put("type", TYPE);
         body.put("key", "f" + number);
@@ -37,7 +37,12 @@ final class CustomFields {
         body.put("label", Map.of("en", "Field " + number, "zh", "字段" + number));
         body.put("place", number);
         if (kind(number).equals("CHOICE")) body.put("options", OPTIONS.stream().map(value -> Map.of("value", value, "en", "Option " + value, "zh", "选项" + value)).toList());
-        return admin.post("/api/platform/custom-fields", body).get("id").stringValue();
+        admin.post("/api/platform/custom-fields", body);
+    }
+
+    /** The id of the field that gets an index. */
+    static String promoted(Api admin) {
+        return admin.get("/api/platform/custom-fields?fields=key&filter=" + Api.encoded("type eq '" + TYPE + "' and key eq '" + PROMOTED + "'")).get("items").get(0).get("id").stringValue();
     }
 
     /** The SQL expression of the whole column for a row with the number "c.no". */

@@ -2,6 +2,7 @@ package dev.perennial.bench;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
 
 /** Measures the search over all record types and a list with many custom fields at the size of a large house: millions of accounts, people, orders and cases. */
@@ -20,19 +21,24 @@ final class SearchBench {
             var cpu = new Cpu(Long.parseLong(options.get("server-pid")), plant.postmaster());
             var page = new ServicePage(cpu, Path.of(options.get("out")), "search");
             var stage = new SearchStage(base, Api.signIn(base, options.get("user"), options.get("password")));
-            stage.open();
-            var promoted = CustomFields.add(stage.readers.get("administrator"), 1);
-            for (var number = 2; number <= CustomFields.MANY - CustomFields.LATE; number++) CustomFields.add(stage.readers.get("administrator"), number);
-            var begun = System.nanoTime();
-            plant.growTo(records);
-            page.remark("%,d records: %s. Planted in %.0f s, every copy with a name, a number and telephone numbers of its own. Database: %,d MiB, of which indexes by words: %,d MiB.",
-                    plant.total(), plant.each(), (System.nanoTime() - begun) / 1e9, plant.mebibytes(), plant.mebibytesOfWords());
-            if (Boolean.parseBoolean(options.getOrDefault("plant-only", "false"))) return;
-            var watch = new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", SECONDS)), 30);
+            var reuse = Boolean.parseBoolean(options.get("reuse"));
+            if (reuse) stage.reopen();
+            else plant(stage, plant, records, page);
+            if (Boolean.parseBoolean(options.get("plant-only"))) return;
+            var watch = new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", SECONDS)), 30, options.getOrDefault("cells", ""));
             new SearchRound(stage, plant.samples(), watch, page).run();
             page.remark(String.format(Locale.ROOT, "The aim: p95 ≤ %d ms with one client, ≤ %d ms with eight.", SearchRound.MOST_ALONE, SearchRound.MOST_OF_EIGHT));
-            new CustomRound(stage, watch, page).run(promoted);
+            new CustomRound(stage, watch, page).run(reuse);
             page.end();
         }
+    }
+
+    private static void plant(SearchStage stage, SearchPlant plant, int records, ServicePage page) throws SQLException {
+        stage.open();
+        for (var number = 1; number <= CustomFields.MANY - CustomFields.LATE; number++) CustomFields.add(stage.readers.get("administrator"), number);
+        var begun = System.nanoTime();
+        plant.growTo(records);
+        page.remark("%,d records: %s. Planted in %.0f s, every copy with a name, a number and telephone numbers of its own. Database: %,d MiB, of which indexes by words: %,d MiB.",
+                plant.total(), plant.each(), (System.nanoTime() - begun) / 1e9, plant.mebibytes(), plant.mebibytesOfWords());
     }
 }

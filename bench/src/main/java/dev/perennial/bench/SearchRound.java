@@ -37,6 +37,7 @@ final class SearchRound {
     }
 
     private void measure(String typed, String who, int clients, Api api, IntFunction<String> words) {
+        if (!watch.isWanted(typed, who, clients)) return;
         var cell = watch.measure(typed, who, clients, number -> api.get("/api/search?limit=6&q=" + Api.encoded(words.apply(number))), null).ours();
         page.line(String.format(Locale.ROOT, "| %s | %s | %d | %.1f / %.1f | %.0f | %.2f | %s |", typed, who, clients, cell.p50(), cell.p95(), cell.perSecond(), cell.cpuMillis(),
                 cell.p95() <= (clients == 1 ? MOST_ALONE : MOST_OF_EIGHT) ? "met" : "**missed**"));

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 
 /**
  * Repeats an act from one or several clients for a while, after a warm-up, in three rounds by turns with the bare statement that does the
@@ -21,11 +22,23 @@ final class Stopwatch {
     private final Cpu cpu;
     private final double seconds;
     private final int least;
+    private final Pattern cells;
 
     Stopwatch(Cpu cpu, double seconds, int least) {
+        this(cpu, seconds, least, "");
+    }
+
+    /** One that is asked for some cells only: those in whose name, such as {@code one letter, administrator, 8}, the pattern is found. */
+    Stopwatch(Cpu cpu, double seconds, int least, String cells) {
         this.cpu = cpu;
         this.seconds = seconds;
         this.least = least;
+        this.cells = Pattern.compile(cells);
+    }
+
+    /** True of a cell that was asked for. */
+    boolean isWanted(String work, String who, int clients) {
+        return cells.matcher(work + ", " + who + ", " + clients).find();
     }
 
     /** An act in medians, and the bare statement beside it, null where there is none. */

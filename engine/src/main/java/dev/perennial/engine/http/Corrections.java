@@ -1,12 +1,12 @@
 package dev.perennial.engine.http;
 
 import dev.perennial.engine.access.Actor;
-import dev.perennial.engine.list.SearchReader;
+import dev.perennial.engine.list.KnownWords;
 import dev.perennial.engine.record.Blueprint;
 import dev.perennial.engine.record.Misspellings;
 import dev.perennial.engine.record.SearchTokens.Wanted;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ class Corrections {
     private static final int MOST_WORDS = 3;
     private static final int MOST_MEANT = 20;
 
-    private final SearchReader reader;
+    private final KnownWords words;
 
-    Corrections(SearchReader reader) {
-        this.reader = reader;
+    Corrections(KnownWords words) {
+        this.words = words;
     }
 
     /** True of words of which one slip can be forgiven. */
@@ -37,25 +37,22 @@ class Corrections {
 
     /** What records of the type must carry instead; empty when there is nothing like the words. */
     List<Wanted> of(Blueprint blueprint, List<Wanted> wanted) {
-        var asked = new LinkedHashSet<String>();
-        wanted.stream().map(Wanted::token).filter(Misspellings::mayBe).forEach(word -> {
-            asked.add(word);
-            asked.addAll(Misspellings.meant(word));
-        });
-        var known = reader.known(blueprint.name(), asked);
-        var allKnown = wanted.stream().map(Wanted::token).filter(Misspellings::mayBe).allMatch(known::contains);
+        var meanings = new LinkedHashMap<String, List<String>>();
+        wanted.stream().map(Wanted::token).filter(Misspellings::mayBe).forEach(word -> meanings.computeIfAbsent(word, Misspellings::meant));
+        var known = words.of(blueprint.name(), meanings);
+        var allKnown = known.containsAll(meanings.keySet());
         var corrected = new ArrayList<Wanted>();
         for (var word : wanted) {
             if (!Misspellings.mayBe(word.token()) || !allKnown && known.contains(word.token())) corrected.add(word);
-            else meant(word.token(), known, corrected);
+            else meant(word.token(), meanings.get(word.token()), known, corrected);
         }
         return corrected.size() == wanted.size() && !corrected.equals(wanted) ? corrected : List.of();
     }
 
-    private static void meant(String word, Set<String> known, List<Wanted> into) {
+    private static void meant(String word, List<String> meanings, Set<String> known, List<Wanted> into) {
         var words = new ArrayList<String>();
         if (known.contains(word)) words.add(word);
-        Misspellings.meant(word).stream().filter(known::contains).limit(MOST_MEANT).forEach(words::add);
+        meanings.stream().filter(known::contains).limit(MOST_MEANT).forEach(words::add);
         if (!words.isEmpty()) into.add(Wanted.corrected(words));
     }
 }

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
+import dev.perennial.engine.record.Treatment;
 import dev.perennial.engine.record.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,18 @@ final class PageReader {
 
     /** Searches are left to the planner, who knows how common each word is: a branch for each holder would search anew. */
     private boolean byBranches() {
-        if (request.asOf() != null || request.deleted() || !liesReadyByHolder()) return false;
+        if (request.asOf() != null || request.deleted()) return false;
         var searches = request.q() != null && !request.q().isBlank();
-        return !query.reach().everything() && !searches || PrefixProbe.in(query.filter(), query.statement(), frame).isPresent();
+        var reachesLess = !query.reach().everything() && !searches;
+        if (!liesReadyByHolder()) return reachesLess && asksForAnIndexedValue();
+        return reachesLess || PrefixProbe.in(query.filter(), query.statement(), frame).isPresent();
+    }
+
+    /** True when all records wanted hold one value of a field with an index: that index knows the holder too, so each branch fetches only what it may show, whatever the order. */
+    private boolean asksForAnIndexedValue() {
+        var indexed = frame.table().blueprint().customFields().stream().filter(field -> field.is(Treatment.INDEXED)).map(field -> field.path().text()).toList();
+        var parts = query.filter() instanceof Filter.And(var all) ? all : List.of(query.filter());
+        return parts.stream().anyMatch(part -> part instanceof Filter.Compare(Term.Reference path, Filter.Comparison how, _) && how == Filter.Comparison.EQ && indexed.contains(path.path()));
     }
 
     /** True of the orders in which every owner's and unit's records lie in an index: by creation, and by the moment a type goes by. */

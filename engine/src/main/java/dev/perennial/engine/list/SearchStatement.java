@@ -93,14 +93,19 @@ final class SearchStatement {
         return exists(selectOne().from(row.from()).where(row.id().eq(found.id())).and(new SearchWords(query.statement(), row).mayStandVisibly(wish.wanted())));
     }
 
-    /** What the index of words lists, all of it or so much that no more is needed, newest first. */
-    Select<Record1<UUID>> amongAll() {
-        var listed = select(frame.id(), frame.createdAt()).from(frame.from()).where(query.all()).and(carries(frame, listedWords())).limit(MOST_LISTED);
+    /** What the index of words lists for the rare words, all of it or so much that no more is needed, newest first. */
+    Select<Record1<UUID>> amongAll(List<Wanted> rare) {
+        var listed = select(frame.id(), frame.createdAt()).from(frame.from()).where(query.all()).and(carries(frame, rare)).limit(MOST_LISTED);
         return with(name("listed").asMaterialized(listed)).select(ID).from(table(name("listed"))).orderBy(Columns.CREATED_AT.desc(), ID.desc()).limit(many);
     }
 
+    /** The words for which the index may be asked. */
+    List<Wanted> indexed() {
+        return wanted().stream().filter(word -> !word.isShort()).toList();
+    }
+
     /** One or two letters alone begin too many words for the index to list; there they must be a whole word. */
-    private List<Wanted> listedWords() {
+    private List<Wanted> wanted() {
         return wish.wanted().stream().allMatch(Wanted::isShort) ? wish.wanted().stream().map(Wanted::asWhole).toList() : wish.wanted();
     }
 
@@ -114,8 +119,8 @@ final class SearchStatement {
         return title.map(field -> (Condition) frame.folded(frame.table().column(field.path().text())).eq(Folding.fold(wish.words()))).orElse(falseCondition());
     }
 
-    private Condition carries(Frame frame, List<Wanted> wanted) {
+    private Condition carries(Frame frame, List<Wanted> rare) {
         var words = new SearchWords(query.statement(), frame);
-        return words.seesAll() ? words.carry(wanted) : words.carry(wanted).and(words.mayStandVisibly(wanted));
+        return words.seesAll() ? words.carry(wanted(), rare) : words.carry(wanted(), rare).and(words.mayStandVisibly(wanted()));
     }
 }

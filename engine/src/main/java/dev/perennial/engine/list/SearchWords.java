@@ -59,17 +59,22 @@ final class SearchWords {
 
     /** True of records that carry all of it, in whatever field; beginnings of one or two letters are looked at only in records found by the rest. */
     Condition carry(List<SearchTokens.Wanted> wanted) {
-        var inIndex = wanted.stream().filter(word -> !word.isShort()).toList();
+        return carry(wanted, wanted.stream().filter(word -> !word.isShort()).toList());
+    }
+
+    /** The same, the index asked for some of the words only; the others are looked for in the records that it lists. */
+    Condition carry(List<SearchTokens.Wanted> wanted, List<SearchTokens.Wanted> inIndex) {
         if (inIndex.isEmpty() || inIndex.size() == wanted.size()) return matches(frame.own(Columns.SEARCH), wanted);
         var few = DSL.field("strip({0})", Object.class, frame.own(Columns.SEARCH));
-        return matches(frame.own(Columns.SEARCH), inIndex).and(matches(few, wanted.stream().filter(SearchTokens.Wanted::isShort).toList()));
+        return matches(frame.own(Columns.SEARCH), inIndex).and(matches(few, wanted.stream().filter(word -> !inIndex.contains(word)).toList()));
     }
 
     private static Condition matches(org.jooq.Field<Object> search, List<SearchTokens.Wanted> wanted) {
         return condition("{0} @@ {1}::tsquery", search, val(wanted.stream().map(SearchWords::asked).collect(Collectors.joining(" & "))));
     }
 
-    private static String asked(SearchTokens.Wanted wanted) {
+    /** The word as a query of the index writes it. */
+    static String asked(SearchTokens.Wanted wanted) {
         var own = "'" + wanted.token() + "'" + (wanted.prefix() ? ":*" : "");
         return wanted.otherBeginnings().isEmpty() ? own : wanted.otherBeginnings().stream().map(other -> "'" + other + "':*").collect(Collectors.joining(" | ", "(" + own + " | ", ")"));
     }

@@ -1,6 +1,7 @@
 package dev.perennial.engine.list;
 
 import static dev.perennial.engine.record.Treatment.ACCESS_FOLLOWS;
+import static dev.perennial.engine.record.Treatment.INDEXED;
 import static dev.perennial.engine.record.Treatment.LISTED;
 import static dev.perennial.engine.record.Treatment.MACHINE;
 import static dev.perennial.engine.record.Treatment.REQUIRED;
@@ -36,7 +37,7 @@ final class Garden {
                     new Field("rest", new FieldKind.Span()), new Field("price", new FieldKind.Amount()), new Field("bed", new FieldKind.Link(BEDS), ACCESS_FOLLOWS),
                     new Field("neighbours", new FieldKind.Links(PLANTS)), new Field("about", new FieldKind.Ref()), new Field("care/water", text()),
                     new Field("care/light", new FieldKind.Choice(List.of("SUN", "SHADE"))), new Field("score/growth", new FieldKind.Decimal(), MACHINE),
-                    new Field("score/rank", new FieldKind.Whole(), MACHINE), new Field("custom/vip", new FieldKind.YesNo()), new Field("custom/grade", text()),
+                    new Field("score/rank", new FieldKind.Whole(), MACHINE), new Field("custom/vip", new FieldKind.YesNo()), new Field("custom/grade", text(), INDEXED),
                     new Field("custom/open", text()), new Field("custom/points", new FieldKind.Decimal()), new Field("custom/until", new FieldKind.Day()),
                     new Field("custom/seenAt", new FieldKind.Moment()), new Field("custom/paid", new FieldKind.Amount()), new Field("custom/marks", new FieldKind.Choices(List.of("A", "B"))),
                     new Field("custom/site", new FieldKind.Postal()), new Field("custom/spot", new FieldKind.Position()), new Field("custom/opens", new FieldKind.TimeOfDay()),

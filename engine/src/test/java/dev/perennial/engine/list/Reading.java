@@ -38,7 +38,11 @@ final class Reading {
         reader = new RecordReader(sql, filters, reaches, policy, null, LONGEST_SECONDS);
     }
 
-    SearchReader search(DataSource database) {
-        return new SearchReader(sql, filters, reaches, tables, new JdbcTransactionManager(database));
+    SearchReader search() {
+        return new SearchReader(sql, filters, reaches, tables);
+    }
+
+    KnownWords words(DataSource database) {
+        return new KnownWords(sql, tables, new JdbcTransactionManager(database));
     }
 }

@@ -6,6 +6,7 @@ import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.access.Membership;
 import dev.perennial.engine.access.Scope;
 import dev.perennial.engine.list.SearchReader.Wish;
+import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.SearchTokens.Wanted;
 import dev.perennial.engine.record.Stored;
@@ -19,7 +20,7 @@ class SearchReaderTest {
     private static final UUID ME = UUID.randomUUID();
 
     private final GardenRecords garden = new GardenRecords();
-    private final SearchReader reader = new Reading(garden.sql, Garden.blueprints()).search(garden.database.dataSource());
+    private final SearchReader reader = new Reading(garden.sql, Garden.blueprints()).search();
 
     @Test void whatIsCalledExactlySoComesFirstThenTheNewest() {
         var exact = garden.plant("name", "Rose");
@@ -36,6 +37,19 @@ class SearchReaderTest {
         for (var words : List.of("龙井", "longjing", "ljcs", "ab", "龙井 a")) assertThat(found(words, People.administrator())).as(words).containsExactly(old);
         assertThat(found("fern", People.administrator())).hasSize(5).doesNotContain(old);
         assertThat(found("zz", People.administrator())).isEmpty();
+    }
+
+    @Test void besideARareWordThousandsOfRecordsOfACommonOneAreNotListed() {
+        var old = garden.plant("name", "Rosemary, not a fern");
+        garden.plant("name", "Rosemary alone");
+        thousandsOfNewerPlants();
+        var words = SearchWords.wanted("rosem fern bracken");
+
+        assertThat(RareWords.among(words, Columns.main(Garden.PLANT), garden.sql)).containsExactly(words.getFirst());
+        assertThat(RareWords.among(SearchWords.wanted("fern bracken"), Columns.main(Garden.PLANT), garden.sql)).hasSize(1);
+        for (var typed : List.of("fern rosemary", "rosem fern", "ro fern")) assertThat(found(typed, People.administrator())).as(typed).containsExactly(old);
+        assertThat(found("rosemary bracken", People.administrator())).isEmpty();
+        assertThat(found("bracken fern", owner())).isEmpty();
     }
 
     @Test void oneLetterIsLookedForAmongTheNewestAndAsAWordAmongAll() {
@@ -77,13 +91,6 @@ class SearchReaderTest {
 
         for (var words : List.of("龙井", "longjing", "lj")) assertThat(found(words, reader)).as(words).isEmpty();
         assertThat(found("pond", reader)).hasSize(1);
-    }
-
-    @Test void ofManyWordsThoseAreKnownThatARecordBegins() {
-        garden.plant("name", "Rosemary", "note", "by the 池塘");
-        thousandsOfNewerPlants();
-
-        assertThat(reader.known(Garden.PLANTS, List.of("rose", "rosemary", "rosemarys", "nothing", "chitang"))).containsExactlyInAnyOrder("rose", "rosemary", "chitang");
     }
 
     @Test void aCorrectedWordFindsWhatBeginsLikeAnyOfItsCorrections() {

@@ -28,6 +28,7 @@ record PostgresSettings(int port, boolean durable, long memoryMegabytes) {
             random_page_cost = 1.1
             default_statistics_target = 200
             max_parallel_workers_per_gather = 1
+            gin_pending_list_limit = '1MB'
 
             wal_level = replica
             wal_compression = on
@@ -73,7 +74,7 @@ record PostgresSettings(int port, boolean durable, long memoryMegabytes) {
     }
 
     private String text(Path logs) {
-        var sharedBuffers = between(128, memoryMegabytes / 8, 1024);
+        var sharedBuffers = between(128, memoryMegabytes / 8, 4096);
         return TEMPLATE.formatted(port, durable ? CONNECTIONS : CONNECTIONS_OF_TESTS, sharedBuffers, Math.max(256, memoryMegabytes / 2), between(64, memoryMegabytes / 32, 512),
                 durable ? DURABLE : FORGETFUL, logs.toAbsolutePath().toString().replace("'", "''"));
     }

@@ -58,6 +58,7 @@ final class FieldDefinition {
         // without an index every list would look at all records for those few
         if (says("demands/followed") && CustomField.State.READY.name().equals(values.text("promotion/state"))) treatments.add(Treatment.ACCESS_FOLLOWS);
         if (kind().isDerived()) treatments.add(Treatment.DERIVED);
+        if (CustomField.State.READY.name().equals(values.text("promotion/state"))) treatments.add(Treatment.INDEXED);
         var prefix = kind() == CustomKind.AUTO_NUMBER ? Optional.of(Objects.requireNonNullElse(values.text("limits/prefix"), "")) : Optional.<String>empty();
         return new Field(path(), engineKind(), treatments, prefix, new Extras(pattern(), preset(), derived.derivation(kind()), colours()));
     }

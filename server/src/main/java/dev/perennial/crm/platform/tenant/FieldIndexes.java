@@ -10,10 +10,11 @@ import dev.perennial.engine.record.TypeName;
 import dev.perennial.engine.refusal.Refused;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -32,33 +33,37 @@ class FieldIndexes {
     }
 
     boolean isPossible(CustomField field) {
-        return field(field).flatMap(CustomIndex::of).isPresent();
+        return !holding(field).isEmpty();
     }
 
     void refuseUnlessPossible(CustomField field) {
         if (!isPossible(field)) throw Refused.because(PlatformRefusal.FIELD_NOT_INDEXED, field.key());
     }
 
-    private Optional<Field> field(CustomField field) {
-        return blueprints.find(TypeName.of(field.type())).flatMap(type -> type.field(Path.of(Field.CUSTOM).child(field.key())));
+    private List<QueryPart> holding(CustomField field) {
+        var type = blueprints.find(TypeName.of(field.type()));
+        return type.flatMap(found -> found.field(Path.of(Field.CUSTOM).child(field.key()))).map(found -> CustomIndex.of(found, type.get())).orElse(List.of());
     }
 
-    /** Builds the index anew; what an earlier run left half done goes first. */
+    /** Builds the indexes anew; what an earlier run left half done goes first. */
     void build(CustomField field) throws SQLException {
         drop(field);
-        var type = blueprints.get(TypeName.of(field.type()));
-        var expression = CustomIndex.of(field(field).orElseThrow()).orElseThrow();
-        alone(sql.render(DSL.sql("create index concurrently {0} on {1} ({2}, created_at desc, id desc) where deleted_at is null", DSL.name(name(field)), Columns.main(type), expression)));
-        alone(sql.render(DSL.sql("analyze {0}", Columns.main(type))));
+        var table = Columns.main(blueprints.get(TypeName.of(field.type())));
+        var holding = holding(field);
+        for (var i = 0; i < holding.size(); i++)
+            alone(sql.render(DSL.sql("create index concurrently {0} on {1} ({2}) where deleted_at is null", DSL.name(names(field).get(i)), table, holding.get(i))));
+        alone(sql.render(DSL.sql("analyze {0}", table)));
     }
 
     void drop(CustomField field) throws SQLException {
-        alone(sql.render(DSL.sql("drop index concurrently if exists {0}", DSL.name(blueprints.get(TypeName.of(field.type())).schema(), name(field)))));
+        var schema = blueprints.get(TypeName.of(field.type())).schema();
+        for (var name : names(field)) alone(sql.render(DSL.sql("drop index concurrently if exists {0}", DSL.name(schema, name))));
     }
 
-    /** The name follows from the field's address, whose length a name in the database could not hold. */
-    static String name(CustomField field) {
-        return "custom_" + UUID.nameUUIDFromBytes(field.address().getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+    /** The names follow from the field's address, whose length a name in the database could not hold. */
+    private static List<String> names(CustomField field) {
+        var name = "custom_" + UUID.nameUUIDFromBytes(field.address().getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+        return List.of(name, name + "_title");
     }
 
     private void alone(String statement) throws SQLException {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.crm.platform.Jobs;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.StoryTest;
+import dev.perennial.engine.record.Blueprints;
+import dev.perennial.engine.record.Path;
+import dev.perennial.engine.record.Treatment;
+import dev.perennial.engine.record.TypeName;
 import java.time.Duration;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,12 +22,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @StoryTest
 class PromotionStoryTest {
 
+    private static final TypeName ACCOUNTS = TypeName.of("parties/accounts");
     private static final String FIELDS = "/api/platform/custom-fields/";
     private static final String INDEXES = "select count(*) from pg_indexes i join pg_class c on c.relname = i.indexname join pg_index x on x.indexrelid = c.oid where i.indexdef like '%voucher%' and x.indisvalid";
 
     @LocalServerPort int port;
     @Autowired Jobs jobs;
     @Autowired DSLContext database;
+    @Autowired Blueprints blueprints;
     private Browser admin;
     private MadeHere made;
 
@@ -45,12 +52,35 @@ class PromotionStoryTest {
         assertThat(admin.post(FIELDS + field + "/promote", "{}").text("/promotion/state")).isEqualTo("BUILDING");
         assertThat(jobs.awaitQuiet(Duration.ofSeconds(60))).isTrue();
         assertThat(admin.get(FIELDS + field).text("/promotion/state")).isEqualTo("READY");
-        assertThat(database.fetchSingle(INDEXES).get(0, Long.class)).isEqualTo(1);
+        assertThat(database.fetchSingle(INDEXES).get(0, Long.class)).isEqualTo(2);
         assertThat(plan("lower(normalize((t0.custom ->> 'voucher'), NFKC)) = 'x'")).contains("custom_");
+        assertThat(blueprints.get(ACCOUNTS).field(Path.of("custom/voucher")).orElseThrow().is(Treatment.INDEXED)).isTrue();
 
         assertThat(admin.post(FIELDS + field + "/demote", "{}").status()).isEqualTo(200);
         assertThat(jobs.awaitQuiet(Duration.ofSeconds(60))).isTrue();
         assertThat(database.fetchSingle(INDEXES).get(0, Long.class)).isZero();
+        assertThat(blueprints.get(ACCOUNTS).field(Path.of("custom/voucher")).orElseThrow().is(Treatment.INDEXED)).isFalse();
+    }
+
+    @Test
+    void theRecordsOfOneValueLieNewestFirstAndByNameAndTellWhoseTheyAre() {
+        var field = made.field("parties/accounts", "voucher", "TEXT", "\"label\":{\"en\":\"Voucher\"}");
+        admin.post(FIELDS + field + "/promote", "{}");
+        assertThat(jobs.awaitQuiet(Duration.ofSeconds(60))).isTrue();
+
+        var ofOneValue = "lower(normalize((t0.custom ->> 'voucher'), NFKC)) = 'x' and t0.kind = 'ORGANISATION'";
+        for (var order : List.of("created_at desc, id desc", "created_at, id", "name_sort, id", "name_sort desc, id desc"))
+            assertThat(plan(ofOneValue + " order by " + order)).as(order).contains("custom_").doesNotContain("Sort");
+        assertThat(plan(ofOneValue + " and t0.unit = '00000000-0000-7000-8000-000000000001' order by name_sort, id")).containsPattern("Index Cond: .*NFKC\\)\\) = 'x'::text\\) AND \\(unit = ").doesNotContain("Sort");
+    }
+
+    @Test
+    void beyondAFewHundredLettersThereIsNoRoomForANameBesideTheValue() {
+        var field = made.field("parties/accounts", "voucher", "TEXT", "\"label\":{\"en\":\"Voucher\"},\"limits\":{\"maxLength\":401}");
+        admin.post(FIELDS + field + "/promote", "{}");
+        assertThat(jobs.awaitQuiet(Duration.ofSeconds(60))).isTrue();
+
+        assertThat(database.fetchSingle(INDEXES).get(0, Long.class)).isEqualTo(1);
     }
 
     @Test
@@ -91,7 +121,7 @@ class PromotionStoryTest {
     /** The condition is written as the filter compiler writes it. */
     private String plan(String condition) {
         return database.transactionResult(running -> {
-            running.dsl().execute("set local enable_seqscan = off");
+            for (var way : List.of("seqscan", "bitmapscan", "sort")) running.dsl().execute("set local enable_" + way + " = off");
             return running.dsl().fetch("explain select id from parties.accounts t0 where t0.deleted_at is null and " + condition).toString();
         });
     }

@@ -1,0 +1,36 @@
+package dev.perennial.engine.list;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
+
+import dev.perennial.engine.record.SearchTokens.Wanted;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/**
+ * Tells which of several words the index of words is to be asked for. It lists all records of every word that it is given, a hundred thousand of a
+ * common one; in the few records of a rare word a common one is better looked for in their rows.
+ */
+final class RareWords {
+
+    private static final int NEWEST = 200;
+    /** A word that so many of the newest carry is common. */
+    private static final int MANY = 3;
+    private static final String COUNTS = """
+            with newest as materialized (select search from {1} where deleted_at is null order by created_at desc, id desc limit {2})
+            select (select count(*) from newest where newest.search @@ w.asked::tsquery)::int from unnest({0}) with ordinality as w (asked, n) order by w.n""";
+
+    private RareWords() {}
+
+    /** The rare ones of the words, or the rarest where all are common. */
+    static List<Wanted> among(List<Wanted> words, Table<Record> table, DSLContext sql) {
+        if (words.size() < 2) return words;
+        var counts = sql.fetch(COUNTS, val(words.stream().map(SearchWords::asked).toArray(String[]::new)), table, inline(NEWEST)).getValues(0, Integer.class);
+        var rare = IntStream.range(0, words.size()).filter(i -> counts.get(i) < MANY).mapToObj(words::get).toList();
+        return rare.isEmpty() ? List.of(words.get(counts.indexOf(Collections.min(counts)))) : rare;
+    }
+}
