@@ -20,7 +20,7 @@ import "./webhook.css";
 const DELIVERIES = "platform/webhook-deliveries";
 const SHOWN = 8;
 const SOON_MS = 1_500;
-const LATER_MS = 5_000;
+const LATER_MS = 2_000;
 const TONES: Record<string, Tone> = { WAITING: "information", DELIVERED: "good", FAILED: "attention", DEAD: "wrong", WITHHELD: "neutral" };
 
 interface Count {

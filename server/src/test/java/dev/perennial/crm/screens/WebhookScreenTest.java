@@ -41,15 +41,7 @@ class WebhookScreenTest {
     @ParameterizedTest
     @EnumSource
     void aWebhookIsFilledInSignedTriedAndSentAgain(Language language, House house) {
-        var admin = house.reader(language, "admin").open("/platform/webhooks/new");
-        admin.field("name").fill("Stock " + language);
-        admin.field("url").fill("http://127.0.0.1:" + outside.getAddress().getPort() + "/hooks");
-        pick(admin, "type", admin.says("Accounts", "客户"));
-        pick(admin, "fields", admin.says("Name", "名称"));
-        pick(admin, "actingAs", "admin");
-        picture(admin, "webhook-form-" + language);
-        admin.press(admin.says("Create webhook", "新建Webhook"));
-
+        var admin = filledIn(language, house);
         admin.reads(admin.says("Nothing is sent yet: there is no secret to sign with.", "尚未发送任何内容：还没有签名密钥。"));
         picture(admin, "webhook-new-" + language);
         admin.press(admin.says("Make the secret", "生成密钥"));
@@ -78,6 +70,19 @@ class WebhookScreenTest {
         admin.press(admin.says("Pause", "暂停"));
         admin.dialog().getByRole(AriaRole.BUTTON).last().click();
         admin.reads(admin.says("Paused by hand", "手动暂停"));
+    }
+
+    private Reader filledIn(Language language, House house) {
+        var admin = house.reader(language, "admin").open("/platform/webhooks/new");
+        admin.field("name").fill("Stock " + language);
+        admin.field("url").fill("http://127.0.0.1:" + outside.getAddress().getPort() + "/hooks");
+        pick(admin, "type", admin.says("Accounts", "客户"));
+        pick(admin, "fields", admin.says("Name", "名称"));
+        pick(admin, "actingAs", "admin");
+        picture(admin, "webhook-form-" + language);
+        admin.press(admin.says("Create webhook", "新建Webhook"));
+        admin.meets("Stock " + language);
+        return admin;
     }
 
     private static void pick(Reader reader, String field, String option) {
