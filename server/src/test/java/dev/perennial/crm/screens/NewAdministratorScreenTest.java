@@ -138,7 +138,7 @@ class NewAdministratorScreenTest {
     private static void seesWhatIsHis(Reader guide, String board, String type, String tour) {
         guide.open(board);
         assertThat(guide.page().locator(".board-column").filter(having(guide.says("Planned", "已计划"))).locator(".card")).hasCount(1);
-        guide.open("/" + type + "/" + tour).meets("Harbour walk").settles().reads("quayside");
+        guide.open("/" + type + "/" + tour + "?tab=details").meets("Harbour walk").settles().reads("quayside");
         guide.open("/" + type + "/new");
         guide.field("name").fill("My own walk");
         guide.page().locator("button[type=submit]").click();
