@@ -154,8 +154,9 @@ class NewAdministratorScreenTest {
         }
         for (var asked : List.of("?filter=custom/cost/amount%20gt%201", "?sort=custom/cost", "/aggregate?measures=sum(custom/cost)", "?filter=custom/costEach/amount%20gt%201"))
             Assertions.assertThat(guide.page().request().get("/api/" + type + asked).status()).as(asked).isEqualTo(400);
-        for (var address : List.of("/api/catalog", "/api/openapi.json", "/api/" + type + "/" + tour, "/api/" + type + "/" + tour + "/history", "/api/search?q=777"))
-            Assertions.assertThat(guide.page().request().get(address).text()).as(address).doesNotContain("777.7").doesNotContain("costEach");
+        for (var address : List.of("/api/catalog", "/api/openapi.json")) Assertions.assertThat(guide.page().request().get(address).text()).as(address).doesNotContain("costEach");
+        for (var address : List.of("/api/" + type, "/api/" + type + "/" + tour, "/api/" + type + "/" + tour + "/history", "/api/search?q=777"))
+            Assertions.assertThat(guide.page().request().get(address).text()).as(address).doesNotContain("777.7").doesNotContain("111.1");
         Assertions.assertThat(guide.page().request().get("/api/platform/custom-fields").status()).isBetween(403, 404);
     }
 
