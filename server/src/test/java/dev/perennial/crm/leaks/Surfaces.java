@@ -96,15 +96,14 @@ final class Surfaces {
 
     /** Moments for those records alone that are seen, and none by a hidden field. */
     private List<String> since() {
-        var some = watch.some().stream().map(record -> record.id().toString()).toList();
-        var leaks = new ArrayList<>(refusedForHidden(path -> get("/since", "field", path, "ids", some.getFirst())));
-        var told = get("/since", "field", watch.anyVisible(_ -> true), "ids", String.join(",", some));
+        var some = watch.some();
+        var ids = some.stream().map(record -> record.id().toString()).toList();
+        var leaks = new ArrayList<>(refusedForHidden(path -> get("/since", "field", path, "ids", ids.getFirst())));
+        var told = get("/since", "field", watch.anyVisible(_ -> true), "ids", String.join(",", ids));
         if (!told.isGood()) return leaks;
         leaks.addAll(watch.secretsIn(told));
-        for (var record : watch.some()) {
-            var isTold = told.body().contains(record.id().toString());
-            if (isTold != watch.reads(record)) leaks.add("told since when " + record + ": " + isTold);
-        }
+        for (var record : some)
+            if (told.body().contains(record.id().toString()) != watch.reads(record)) leaks.add("told since when " + record + ", or did not: " + told.body());
         return leaks;
     }
 
