@@ -421,7 +421,7 @@ export interface Company extends Kept {
 
 export interface CustomField extends Kept {
   type: string;
-  key: string;
+  key: string | null;
   kind: "TEXT" | "LONG_TEXT" | "RICH_TEXT" | "WHOLE" | "DECIMAL" | "PERCENT" | "MONEY" | "YES_NO" | "DAY" | "MOMENT" | "TIME" | "DURATION" | "CHOICE" | "CHOICES" | "TAGS" | "EMAIL" | "PHONE" | "URL" | "ADDRESS" | "GEO_POINT" | "RATING" | "FILE" | "IMAGE" | "USER" | "LINK" | "LINKS" | "REF" | "AUTO_NUMBER" | "FORMULA" | "LOOKUP" | "ROLL_UP";
   label: {
     en: string | null;
@@ -474,7 +474,7 @@ export interface CustomField extends Kept {
   options: {
     id: string;
     no: number;
-    value: string;
+    value: string | null;
     en: string | null;
     zh: string | null;
     colour: "GREY" | "RED" | "ORANGE" | "GOLD" | "GREEN" | "CYAN" | "BLUE" | "PURPLE" | "MAGENTA" | null;
@@ -482,8 +482,8 @@ export interface CustomField extends Kept {
 }
 
 export interface CustomType extends Kept {
-  plural: string;
-  one: string;
+  plural: string | null;
+  one: string | null;
   many: {
     en: string | null;
     zh: string | null;
