@@ -48,6 +48,12 @@ class RecogniseCaller extends OncePerRequestFilter {
         this.problems = problems;
     }
 
+    /** Whether the server lives is told without asking the database who wants to know. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/health/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         if (request.getRequestURI().startsWith("/api/")) response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -122,7 +122,7 @@ class PromotionStoryTest {
     private String plan(String condition) {
         return database.transactionResult(running -> {
             for (var way : List.of("seqscan", "bitmapscan", "sort")) running.dsl().execute("set local enable_" + way + " = off");
-            return running.dsl().fetch("explain select id from parties.accounts t0 where t0.deleted_at is null and " + condition).toString();
+            return String.join("\n", running.dsl().fetch("explain select id from parties.accounts t0 where t0.deleted_at is null and " + condition).getValues(0, String.class));
         });
     }
 }
