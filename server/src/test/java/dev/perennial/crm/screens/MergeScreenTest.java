@@ -61,6 +61,8 @@ class MergeScreenTest {
         name.locator("td").filter(new Locator.FilterOptions().setHasText(mark + " Limited")).getByRole(AriaRole.RADIO).check();
         assertThat(name.locator(".merge-result")).hasText(mark + " Limited");
         assertThat(reader.dialog().locator(".merge-moves")).containsText(reader.says("1 sales order", "1 条销售订单"));
+        assertThat(reader.button(reader.says("Merge 2 accounts", "合并 2 条客户"))).isEnabled();
+        reader.page().waitForFunction("() => document.getAnimations().every(one => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)");
         Assertions.assertThat((List<?>) reader.page().evaluate(SERIOUS)).isEmpty();
         picture(reader, "picked");
         reader.press(reader.says("Merge 2 accounts", "合并 2 条客户"));

@@ -103,14 +103,19 @@ public class TenantRegistry {
         return Optional.ofNullable(defined.getOrDefault(language.tag(), Map.of()).get(key));
     }
 
-    /** Fields wait for those they are worked out from; what waits for ever, or makes no sense any more after an upgrade, must not take the others along. */
+    /** Fields wait for those they are worked out from, and those of a removed type until it is restored; what waits for ever, or makes no sense any more after an upgrade, must not take the others along. */
     private static void draw(List<Values> definitions, DrawnModel drawn) {
         var open = new ArrayList<>(definitions);
+        open.removeIf(values -> isOfRemovedType(values.text("type"), drawn));
         for (var left = open.size() + 1; open.size() < left; ) {
             left = open.size();
             open.removeIf(values -> isDrawn(values, drawn));
         }
         if (!open.isEmpty()) LOG.error("Custom fields are left out because they make no sense: {}", open.stream().map(values -> values.text("address")).toList());
+    }
+
+    private static boolean isOfRemovedType(String type, DrawnModel drawn) {
+        return type != null && TypeName.isOne(type) && TypeName.of(type).suite().equals(Definitions.SUITE) && drawn.find(TypeName.of(type)).isEmpty();
     }
 
     private static boolean isDrawn(Values values, DrawnModel drawn) {
