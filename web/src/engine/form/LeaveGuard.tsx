@@ -3,9 +3,12 @@ import { Button, Modal } from "antd";
 import { useBlocker } from "react-router";
 import { t } from "../../kit/text/text";
 
+/** What a page tells the guard that leaves because its record was deleted: what was typed has nothing left to be saved to. */
+export const GONE = { gone: true };
+
 /** Asks once before unsaved typing is left behind; it stays as a draft unless one discards it. */
 export function LeaveGuard({ isDirty, onDiscard }: { isDirty: boolean; onDiscard: () => void }) {
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => isDirty && currentLocation.pathname !== nextLocation.pathname);
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => isDirty && nextLocation.state !== GONE && currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {
     if (!isDirty) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

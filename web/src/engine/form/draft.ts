@@ -46,6 +46,11 @@ export function forgetDraft(name: string): void {
   sessionStorage.removeItem(keyOf(name));
 }
 
+/** Forgets what was typed about a record that is no longer there. */
+export function forgetDraftsOf(id: string): void {
+  Object.keys(sessionStorage).filter((key) => key.startsWith(keyOf("")) && key.includes(id)).forEach((key) => sessionStorage.removeItem(key));
+}
+
 export function useDraft(name: string, original: Tree): Draft {
   const [stored, setStored] = useState(() => load(name));
   const [wasKept] = useState(() => hasDraft(name));

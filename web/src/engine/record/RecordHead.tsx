@@ -12,6 +12,8 @@ import type { RecordTypeEntry } from "../catalog/types";
 import { faceOf } from "../fields/faces";
 import { recordAddress } from "../fields/RecordLink";
 import { Value } from "../fields/Value";
+import { forgetDraftsOf } from "../form/draft";
+import { GONE } from "../form/LeaveGuard";
 import { remove, restore } from "../form/write";
 import { lockOf } from "../lock/locked";
 import { LockChip } from "../lock/LockChip";
@@ -66,7 +68,8 @@ function MoreMenu({ entry, read: { record, etag } }: { entry: RecordTypeEntry; r
   const takeAway = async () => {
     try {
       await remove(entry.type, record.id, etag);
-      await navigate(`/${entry.type}`);
+      forgetDraftsOf(record.id);
+      await navigate(`/${entry.type}`, { state: GONE });
       notification.success({ key: record.id, title: t("record.deleted", { name }), duration: 12, actions: <Button size="small" onClick={() => void undo()}>{t("undo")}</Button> });
     } catch (failure) {
       void message.error(sentence(failure));

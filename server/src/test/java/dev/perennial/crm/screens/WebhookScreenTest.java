@@ -88,8 +88,10 @@ class WebhookScreenTest {
     private static void pick(Reader reader, String field, String option) {
         reader.field(field).click();
         reader.field(field).fill(option);
-        reader.page().locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
+        var open = reader.page().locator(".ant-select-dropdown:visible");
+        open.locator(".ant-select-item-option").first().click();
         reader.page().keyboard().press("Escape");
+        assertThat(open).hasCount(0);
     }
 
     private static void picture(Reader reader, String name) {
