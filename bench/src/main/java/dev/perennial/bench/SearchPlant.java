@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * Makes millions of records out of the thousands that came by the public address: copies inside the database, each with a Latin name, a
- * number and telephone numbers of its own; Chinese names repeat. Orders and cases are written there from the start.
+ * number and telephone numbers of its own, people on accounts of their own; Chinese names repeat. Orders and cases are written there from the start.
  */
 final class SearchPlant implements AutoCloseable {
 
@@ -33,8 +33,8 @@ final class SearchPlant implements AutoCloseable {
     private static final String PEOPLE = """
             insert into parties.people (id, version, created_at, updated_at, owner, unit, custom, search, name, name_folded, name_sort, account)
             select c.id, 1, now() - interval '3 years' + make_interval(secs => c.no * 60), now(), b.owner, b.unit, '{}', %s,
-                   replace(b.name, substr(c.word, 2), substr(c.word, 2, 3) || c.copy || substr(c.word, 5)), replace(b.name_folded, c.word, left(c.word, 4) || c.copy || substr(c.word, 5)), b.name_sort, b.account
-            from (select *, '861' || 8000000000 + no as phone from copied) c join parties.people b on b.id = c.base"""
+                   replace(b.name, substr(c.word, 2), substr(c.word, 2, 3) || c.copy || substr(c.word, 5)), replace(b.name_folded, c.word, left(c.word, 4) || c.copy || substr(c.word, 5)), b.name_sort, coalesce(a.id, b.account)
+            from (select *, '861' || 8000000000 + no as phone from copied) c join parties.people b on b.id = c.base left join parties.accounts a on a.number = 'C-9' || lpad(c.no::text, 8, '0')"""
             .replace("%s", TOKENS.formatted("").replace("tsvector_to_array(search)", "tsvector_to_array(c.search)"));
     private static final String POINTS = """
             insert into %1$s_contact_points (id, parent, no, kind, value, normalised, "primary")

@@ -1,5 +1,6 @@
 package dev.perennial.engine.list;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
@@ -11,6 +12,7 @@ import static org.jooq.impl.DSL.unnest;
 
 import dev.perennial.engine.access.Follow;
 import dev.perennial.engine.record.Columns;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,14 +36,25 @@ final class PageStatement {
     private final boolean byCreation;
     private final List<Object> after;
     private final int rows;
+    private final boolean isGlimpse;
 
     PageStatement(ListQuery query, Order order, boolean byCreation, List<Object> after, int rows) {
+        this(query, order, byCreation, after, rows, false);
+    }
+
+    private PageStatement(ListQuery query, Order order, boolean byCreation, List<Object> after, int rows, boolean isGlimpse) {
         this.query = query;
         this.frame = query.frame();
         this.order = order;
         this.byCreation = byCreation;
         this.after = after;
         this.rows = rows;
+        this.isGlimpse = isGlimpse;
+    }
+
+    /** The newest so many; of what hangs on more records than can be named only what is among the newest of all, which is not everything the caller sees. */
+    static PageStatement glimpse(ListQuery query, Order newestFirst, int rows) {
+        return new PageStatement(query, newestFirst, true, List.of(), rows, true);
     }
 
     /** The sort keys, the id last, of the page's records. */
@@ -105,10 +118,18 @@ final class PageStatement {
         return select(one.fields()).from(unnest(holders.toArray(UUID[]::new)).as(name("holder"), name("id")), lateral(one));
     }
 
-    /** What hangs on records held: each of them leads along its own index; too many of them are met soon on a walk from the newest on. */
+    /** What hangs on records held: each of them leads along its own index; too many of them are met soon on a walk from the newest on, which a glimpse ends. */
     private Select<Record> following(Follow follow, Condition wanted) {
         var held = query.ways().held(follow);
-        return held.isPresent() ? heldBy(ReachConditions.link(follow, frame), held.get(), wanted) : branch(wanted.and(query.ways().byFollowed(follow, frame)));
+        if (held.isPresent()) return heldBy(ReachConditions.link(follow, frame), held.get(), wanted);
+        var met = wanted.and(query.ways().byFollowed(follow, frame));
+        return branch(isGlimpse ? met.and(isAmongNewest()) : met);
+    }
+
+    private Condition isAmongNewest() {
+        var row = query.statement().frame(frame.table());
+        var newest = select(row.createdAt()).from(row.main()).where(row.own(Columns.DELETED_AT).isNull()).orderBy(row.createdAt().desc(), row.id().desc()).offset(rows - 1).limit(1);
+        return frame.createdAt().ge(coalesce(field(newest), Instant.EPOCH));
     }
 
     private Select<Record> cut(Select<Record> places) {

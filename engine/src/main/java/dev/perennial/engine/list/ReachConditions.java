@@ -82,6 +82,11 @@ final class ReachConditions {
         return held(follow).map(ids -> !ids.isEmpty()).orElse(true);
     }
 
+    /** True unless a link leads to more records held than can be named one by one. */
+    boolean areAllNamed() {
+        return reach.shared().follows().stream().allMatch(follow -> held(follow).isPresent());
+    }
+
     /** The ids stand in the statement itself: only then is the planner told how many there are, and looks them up by a hash where it walks. */
     private Condition byFollowing(Follow follow, Frame frame) {
         return held(follow).map(ids -> link(follow, frame).eq(any(inline(ids.toArray(UUID[]::new))))).orElseGet(() -> byFollowed(follow, frame));

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Finds the records of a type that the one search box asks for: those called exactly so first, then the newest. */
@@ -35,12 +36,14 @@ public class SearchReader {
     private final Set<TypeName> inhabited = ConcurrentHashMap.newKeySet();
 
     private final DSLContext sql;
+    private final Patience patience;
     private final Filters filters;
     private final Reaches reaches;
     private final RecordTables tables;
 
-    SearchReader(DSLContext sql, Filters filters, Reaches reaches, RecordTables tables) {
+    SearchReader(DSLContext sql, Filters filters, Reaches reaches, RecordTables tables, @Value("${perennial.longest-read-seconds:10}") int longestSeconds) {
         this.sql = sql;
+        this.patience = new Patience(sql, longestSeconds);
         this.filters = filters;
         this.reaches = reaches;
         this.tables = tables;
@@ -66,7 +69,7 @@ public class SearchReader {
         var query = query(type, wish, actor);
         var seesAll = new SearchWords(query.statement(), query.frame()).seesAll();
         var many = seesAll ? wish.limit() : Math.max(CANDIDATES, wish.limit());
-        var newest = sql.fetch(new SearchStatement(query, wish, many).amongNewest());
+        var newest = patience.read(sql -> sql.fetch(new SearchStatement(query, wish, many).amongNewest()));
         var ids = new LinkedHashSet<UUID>(newest.getValues(SearchStatement.ID));
         ids.remove(null);
         var lookedAt = newest.getFirst().get(SearchStatement.LOOKED_AT);
@@ -77,7 +80,7 @@ public class SearchReader {
 
     private List<UUID> amongAll(SearchStatement search, TypeName type) {
         var rare = RareWords.among(search.indexed(), Columns.main(tables.of(type).blueprint()), sql);
-        return sql.fetch(search.amongAll(rare)).getValues(SearchStatement.ID);
+        return patience.read(sql -> sql.fetch(search.amongAll(rare))).getValues(SearchStatement.ID);
     }
 
     /** Those of the types that have any record at all, in the same order; asked in one statement. */

@@ -56,9 +56,10 @@ final class SearchStatement {
 
     /** What is called exactly as typed, then what is found among the newest; every row, and there is always one, tells how many were looked at. */
     Select<Record2<Integer, UUID>> amongNewest() {
-        var newest = name(WINDOW).asMaterialized(new PageStatement(query, newestFirst(), true, List.of(), NEWEST).places());
+        var newest = name(WINDOW).asMaterialized(PageStatement.glimpse(query, newestFirst(), NEWEST).places());
         var carrying = isStreamed() ? streamed() : lookedUp();
-        var looked = select(count().as(LOOKED_AT)).from(table(name(WINDOW))).asTable("looked");
+        var seen = query.ways().areAllNamed() ? count() : inline(NEWEST);
+        var looked = select(seen.as(LOOKED_AT)).from(table(name(WINDOW))).asTable("looked");
         var hits = select(asterisk()).from(called().asTable("called")).unionAll(select(asterisk()).from(carrying.asTable("carrying"))).asTable("hits");
         return with(newest).select(LOOKED_AT, ID).from(looked).leftJoin(hits).on(trueCondition()).orderBy(RANK.asc(), Columns.CREATED_AT.desc(), ID.desc()).limit(2 * many);
     }

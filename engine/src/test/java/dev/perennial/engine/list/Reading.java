@@ -39,7 +39,11 @@ final class Reading {
     }
 
     SearchReader search() {
-        return new SearchReader(sql, filters, reaches, tables);
+        return search(LONGEST_SECONDS);
+    }
+
+    SearchReader search(int longestSeconds) {
+        return new SearchReader(sql, filters, reaches, tables, longestSeconds);
     }
 
     KnownWords words(DataSource database) {

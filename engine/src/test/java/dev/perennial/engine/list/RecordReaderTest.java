@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perennial.engine.access.Action;
 import dev.perennial.engine.access.Membership;
 import dev.perennial.engine.access.Scope;
+import dev.perennial.engine.list.SearchReader.Wish;
 import dev.perennial.engine.record.Money;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.RecordRef;
@@ -84,16 +85,18 @@ class RecordReaderTest {
         assertThat(reader.list(Garden.PLANTS, some.counted(ListRequest.Count.ESTIMATE), People.administrator()).count()).isEqualTo(5);
     }
 
-    @Test void aListThatTakesTooLongIsCancelledAndCalledTooBroad() {
+    @Test void aListOrSearchThatTakesTooLongIsCancelledAndCalledTooBroad() {
         var reading = new Reading(garden.sql, Garden.blueprints());
         var impatient = new RecordReader(garden.sql, reading.filters, reading.reaches, reading.policy, null, 1);
+        var search = reading.search(1);
         garden.plant("name", "Rose");
 
         garden.sql.transaction(blocking -> {
             blocking.dsl().execute("lock table garden.plants in access exclusive mode");
 
             for (var tooLong : List.<ThrowingCallable>of(() -> impatient.list(Garden.PLANTS, ListRequest.NEWEST, People.administrator()),
-                    () -> impatient.count(Garden.PLANTS, ListRequest.NEWEST, People.administrator())))
+                    () -> impatient.count(Garden.PLANTS, ListRequest.NEWEST, People.administrator()),
+                    () -> search.find(Garden.PLANTS, Wish.typed("rose", null, List.of("name"), 5), People.administrator())))
                 assertThatThrownBy(tooLong).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(EngineRefusal.TOO_BROAD));
         });
         assertThat(impatient.list(Garden.PLANTS, ListRequest.NEWEST, People.administrator()).items()).hasSize(1);

@@ -2,6 +2,9 @@ package dev.perennial.crm.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.perennial.crm.support.Browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,8 @@ class EveryPageScreenTest {
             + "|\\b[A-Z]{2,}_[A-Z_]+\\b|\\bundefined\\b|\\bNaN\\b|\\[object |\\{\\w+\\}");
     /** Causes have codes that people type; those that every house begins with look like names of options. */
     private static final Set<String> CODES_OF_CAUSES = Set.of("CAP_LOOSE", "POOR_PACKING", "FOREIGN_BODY", "WRONG_ITEM", "WRONG_PRODUCT", "WRONG_QUANTITY", "NO_ANSWER");
+    private static final List<String> OTHERS = List.of("/", "/me", "/inbox", "/mailbox", "/changes", "/import", "/import?type=online-retail", "/no/such/page", "/desk", "/complaint-figures", "/modes", "/modes/review?mode=promotion-channel",
+            "/record-types", "/record-types/parties/accounts", "/parties/accounts/deleted", "/parties/accounts?q=nobodyiscalledthis", "/parties/accounts?kind=kanban", "/parties/accounts?kind=calendar", "/parties/accounts?kind=map", "/parties/accounts?kind=split");
     /** All that can be read, except what is set as code: a rule of a decision table names options as programs do. */
     private static final String ALL_TEXT = """
             () => {
@@ -30,13 +35,29 @@ class EveryPageScreenTest {
               return text;
             }""";
 
+    /** How the pages are walked through: in which language, on what screen. */
+    enum Walk {
+        ENGLISH(Language.ENGLISH, House.window(1280, 800)),
+        CHINESE(Language.CHINESE, House.window(1280, 800)),
+        IN_THE_DARK(Language.ENGLISH, House.window(1280, 800).setColorScheme(ColorScheme.DARK)),
+        ON_THE_TELEPHONE(Language.CHINESE, House.window(390, 844).setIsMobile(true));
+
+        private final Language language;
+        private final NewContextOptions window;
+
+        Walk(Language language, NewContextOptions window) {
+            this.language = language;
+            this.window = window;
+        }
+    }
+
     @Tag("slow")
     @ParameterizedTest
     @EnumSource
-    void everyTypesListFormAndRecordSpeakTheReadersLanguageOnly(Language language, House house) {
+    void everyTypesListFormAndRecordSpeakTheReadersLanguageOnly(Walk walk, House house) {
         var clerk = house.clerk("admin");
-        clerk.order(clerk.account("Walked " + language), clerk.product("Looked at " + language), 3);
-        var reader = Axe.on(house.reader(language, "admin")).open("/me").settles();
+        clerk.order(clerk.account("Walked " + walk), clerk.product("Looked at " + walk), 3);
+        var reader = Axe.on(house.reader(walk.language, walk.window).signedIn("admin", Browser.PASSWORD)).open("/me").settles();
         var violations = new TreeSet<String>();
 
         for (var type : clerk.get("/api/catalog").at("/types")) {
@@ -52,6 +73,10 @@ class EveryPageScreenTest {
             violations.addAll(Axe.violations(reader.goesTo(address + "/" + newest.asString()), address + " record"));
             tabs(reader, address);
         }
+        for (var address : OTHERS) {
+            look(reader.open(address), address);
+            violations.addAll(Axe.violations(reader, address));
+        }
         assertThat(violations).isEmpty();
     }
 
@@ -59,7 +84,7 @@ class EveryPageScreenTest {
     @EnumSource
     void theOtherPagesDoSoToo(Language language, House house) {
         var reader = house.reader(language, "admin");
-        for (var address : List.of("/", "/me", "/changes", "/import", "/import?type=online-retail", "/no/such/page", "/desk", "/complaint-figures", "/modes", "/modes/review?mode=promotion-channel", "/parties/accounts?q=nobodyiscalledthis")) look(reader.open(address), address);
+        for (var address : OTHERS) look(reader.open(address), address);
     }
 
     private static void tabs(Reader reader, String address) {
@@ -75,6 +100,7 @@ class EveryPageScreenTest {
         var text = (String) reader.page().evaluate(ALL_TEXT);
         assertThat(RAW.matcher(text).results().filter(match -> !CODES_OF_CAUSES.contains(match.group())).map(match -> around(text, match.start())).toList()).as(address).isEmpty();
         assertThat(reader.page().locator(".broken").count()).as(address + " is broken").isZero();
+        assertThat((Boolean) reader.page().evaluate("document.documentElement.scrollWidth <= innerWidth + 1")).as(address + " is no wider than the screen").isTrue();
     }
 
     private static String around(String text, int start) {

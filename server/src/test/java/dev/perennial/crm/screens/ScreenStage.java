@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -35,7 +36,7 @@ final class ScreenStage implements ExecutionCondition, ParameterResolver, AfterE
     }
 
     private static House house(ExtensionContext context) {
-        var chromium = context.getRoot().getStore(STAGE).computeIfAbsent(Chromium.class, _ -> new Chromium(Chromium.installed().orElseThrow()), Chromium.class);
+        var chromium = context.getStore(StoreScope.LAUNCHER_SESSION, STAGE).computeIfAbsent(Chromium.class, _ -> new Chromium(Chromium.installed().orElseThrow()), Chromium.class);
         var port = SpringExtension.getApplicationContext(context).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return context.getStore(STAGE).computeIfAbsent(House.class, _ -> new House(chromium, port), House.class);
     }

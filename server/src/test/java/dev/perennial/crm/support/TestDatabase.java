@@ -80,7 +80,7 @@ public final class TestDatabase implements AutoCloseable {
                     "perennial.db.url=" + address.url(),
                     "perennial.db.user=" + address.user(),
                     "perennial.db.password=" + address.password(),
-                    "perennial.home=target/test-home/" + name).applyTo(context);
+                    "perennial.home=" + TestHome.PATH.resolve(name)).applyTo(context);
         }
     }
 }

@@ -4,13 +4,12 @@ import dev.perennial.crm.platform.database.DatabaseAddress;
 import dev.perennial.crm.platform.database.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one PostgreSQL of a test run, kept below {@code target} so that the next run need not build it again. */
+/** The one PostgreSQL of a process that tests, kept below {@code target} so that the next run need not build it again. */
 final class TestPostgres {
 
     private static final String CREATE = "select format('create database %I template %I owner perennial', ?, ?)";
@@ -39,7 +38,7 @@ final class TestPostgres {
 
     private static TestPostgres started() {
         try {
-            return new TestPostgres(EmbeddedPostgres.forgetfulIn(Path.of("target", "test-home").toAbsolutePath()));
+            return new TestPostgres(EmbeddedPostgres.forgetfulIn(TestHome.PATH));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,5 +1,6 @@
 package dev.perennial.crm.platform.database;
 
+import dev.perennial.crm.support.TestHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 /** An empty home folder whose PostgreSQL programs need not be unpacked again. */
 final class PreparedHome {
 
-    private static final Path UNPACKED_ONCE = Path.of("target", "test-home", "postgres").toAbsolutePath();
+    private static final Path UNPACKED_ONCE = TestHome.PATH.resolve("postgres");
 
     private PreparedHome() {}
 
