@@ -2,11 +2,14 @@ package dev.perennial.engine.list;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.perennial.engine.access.Follow;
@@ -92,13 +95,13 @@ final class ReachConditions {
         return held(follow).map(ids -> link(follow, frame).eq(any(inline(ids.toArray(UUID[]::new))))).orElseGet(() -> byFollowed(follow, frame));
     }
 
-    /** True of records whose linked record, looked up, is held; written so that the planner asks it of each record and not the other way round. */
+    /** True of records whose linked record, looked up, is held; a value, not an "exists", so that the planner asks it of each record and never reads all that could be held. */
     Condition byFollowed(Follow follow, Frame frame) {
         var followed = statement.frame(follow.target());
         var held = followed.id().eq(any(array(Shares.sharedWith(follow.target(), reach.shared(), statement.sight().machineNow()))));
         if (follow.owner() != null) held = held.or(followed.own(Columns.OWNER).eq(follow.owner()));
-        var looked = exists(selectOne().from(followed.main()).where(followed.id().eq(link(follow, frame))).and(followed.own(Columns.DELETED_AT).isNull()).and(held));
-        return condition("({0}) is true", looked);
+        var isHeld = select(field(followed.own(Columns.DELETED_AT).isNull().and(held))).from(followed.main()).where(followed.id().eq(link(follow, frame)));
+        return condition(coalesce(field(isHeld), inline(false)));
     }
 
     @SuppressWarnings("unchecked")

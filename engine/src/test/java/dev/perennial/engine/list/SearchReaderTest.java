@@ -10,6 +10,7 @@ import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.Path;
 import dev.perennial.engine.record.SearchTokens.Wanted;
 import dev.perennial.engine.record.Stored;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +61,24 @@ class SearchReaderTest {
         assertThat(found("x", People.administrator())).containsExactly(old).doesNotContain(hidden);
         assertThat(found("xe", owner())).isEmpty();
         assertThat(found("f", People.administrator())).hasSize(5);
+    }
+
+    @Test void whoHoldsMoreThanCanBeNamedFindsWhatHangsOnItOldAndNew() {
+        var beds = new ArrayList<UUID>();
+        for (var i = 0; i <= Holdings.MOST; i++) beds.add(garden.store(Garden.BED, new GardenRecords.Holder(ME, null), GardenRecords.values("name", "Plot " + i)));
+        var actor = People.openingBeds(owner(), false);
+        var old = plantedIn(beds.getFirst(), "Rose of long ago");
+        garden.plant("name", "Rose of somebody else");
+        thousandsOfNewerPlants();
+        var fresh = plantedIn(beds.getLast(), "Rose of today");
+
+        assertThat(found("rose", actor)).containsExactly(fresh, old);
+        assertThat(found("somebody", actor)).isEmpty();
+        assertThat(found("fern", actor)).isEmpty();
+    }
+
+    private UUID plantedIn(UUID bed, String name) {
+        return garden.store(Garden.PLANT, new GardenRecords.Holder(null, null), GardenRecords.values("name", name, "bed", bed));
     }
 
     @Test void nobodyFindsWhatHeMayNotSee() {

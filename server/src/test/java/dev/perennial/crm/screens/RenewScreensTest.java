@@ -52,12 +52,20 @@ class RenewScreensTest {
                 new Picture("account", account), new Picture("order", "/orders/sales-orders/" + order));
         var further = List.of(new Picture("findings", "/parties/accounts/new", RenewScreensTest::makeMistakes), new Picture("history", account + "?tab=history"),
                 new Picture("rights", "/platform/roles/" + role + "?tab=rights"), new Picture("jobs", "/platform/jobs"), new Picture("import", "/import?type=online-retail", RenewScreensTest::chooseFile));
+        var layout = clerk.created("/api/platform/layouts", """
+                {"name":"Key accounts","type":"parties/accounts","tabs":[{"key":"main","en":"Account","zh":"客户"},{"key":"terms","en":"Terms","zh":"条款"}],
+                 "sections":[{"key":"who","tab":"main","en":"Who it is","zh":"基本信息"},{"key":"reach","tab":"main","en":"How to reach them","zh":"联系方式","visible":"kind == 'ORGANISATION'"}],
+                 "fields":[{"path":"name","section":"who"},{"path":"kind","section":"who"},{"path":"creditCode","section":"who","required":"kind == 'ORGANISATION'"},{"path":"flags","section":"reach"}]}""");
+        var shaping = List.of(new Picture("kanban", "/service/cases?kind=kanban"), new Picture("calendar", "/orders/sales-orders?kind=calendar"), new Picture("split", "/parties/accounts?kind=split"),
+                new Picture("record-type", "/record-types/parties/accounts"), new Picture("layout", "/platform/layouts/" + layout), new Picture("modes", "/modes/review?mode=membership"),
+                new Picture("words", "/platform/labels"), new Picture("merge", "/parties/accounts?f=kind~in~ORGANISATION", RenewScreensTest::chooseTwo), new Picture("changes", "/changes"));
         for (var language : Language.values()) {
             var light = house.reader(language, desk(ColorScheme.LIGHT));
             take(light, language, "light", new Picture("sign-in", "/"));
             light.signedIn("admin", Browser.PASSWORD);
             main.forEach(picture -> take(light, language, "light", picture));
             further.forEach(picture -> take(light, language, "light", picture));
+            shaping.forEach(picture -> take(light, language, "light", picture));
             var dark = house.reader(language, desk(ColorScheme.DARK)).signedIn("admin", Browser.PASSWORD);
             main.forEach(picture -> take(dark, language, "dark", picture));
             var phone = house.reader(language, desk(ColorScheme.LIGHT).setViewportSize(390, 844).setIsMobile(true)).signedIn("admin", Browser.PASSWORD);
@@ -84,6 +92,12 @@ class RenewScreensTest {
         reader.field("creditCode").fill("91310000MA1K4B7X0");
         reader.press(reader.says("Create account", "新建客户"));
         reader.page().locator(".findings").waitFor();
+    }
+
+    private static void chooseTwo(Reader reader) {
+        for (var at = 0; at < 2; at++) reader.rows().nth(at).locator("input[type=checkbox]").check();
+        reader.press(reader.says("Merge", "合并"));
+        reader.dialog().waitFor();
     }
 
     private static void chooseFile(Reader reader) {
