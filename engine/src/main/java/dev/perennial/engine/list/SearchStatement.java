@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
@@ -58,7 +59,7 @@ final class SearchStatement {
     Select<Record2<Integer, UUID>> amongNewest() {
         var newest = name(WINDOW).asMaterialized(PageStatement.glimpse(query, newestFirst(), NEWEST).places());
         var carrying = isStreamed() ? streamed() : lookedUp();
-        var seen = query.ways().areAllNamed() ? count() : inline(NEWEST);
+        var seen = query.ways().areAllNamed() ? count() : greatest(count(), inline(NEWEST));
         var looked = select(seen.as(LOOKED_AT)).from(table(name(WINDOW))).asTable("looked");
         var hits = select(asterisk()).from(called().asTable("called")).unionAll(select(asterisk()).from(carrying.asTable("carrying"))).asTable("hits");
         return with(newest).select(LOOKED_AT, ID).from(looked).leftJoin(hits).on(trueCondition()).orderBy(RANK.asc(), Columns.CREATED_AT.desc(), ID.desc()).limit(2 * many);
