@@ -36,7 +36,7 @@ final class SearchStage {
         var tenth = user("tenth", role("department", "DEPARTMENT"));
         var rest = user("rest", role("all", "ALL"));
         readers.remove("rest");
-        IntFunction<String> owner = number -> number % 5_000 == 7 ? sliver : number % 10 == 3 ? tenth : rest;
+        IntFunction<String> owner = number -> place(number) < 8 ? sliver : place(number) < 4_008 ? tenth : rest;
         fill("parties/accounts", ACCOUNTS, number -> {
             var body = new TreeMap<>(Stage.body(number));
             body.put("owner", owner.apply(number));
@@ -44,6 +44,11 @@ final class SearchStage {
         });
         var account = admin.get("/api/parties/accounts?limit=1&fields=number").get("items").get(0).get("id").stringValue();
         fill("parties/people", PEOPLE, number -> person(number, account, owner.apply(number)));
+    }
+
+    /** A place of its own for each of the first forty thousand, which tells nothing of the name that belongs to the number. */
+    private static int place(int number) {
+        return number * 24_721 % ACCOUNTS;
     }
 
     /** Signs the readers in who were made by an earlier run. */

@@ -30,6 +30,9 @@ import org.jooq.impl.DSL;
  */
 final class PageStatement {
 
+    /** So many of the newest of all are asked whether they hang on something held. */
+    private static final int GLIMPSED = 500;
+
     private final ListQuery query;
     private final Frame frame;
     private final Order order;
@@ -128,7 +131,7 @@ final class PageStatement {
 
     private Condition isAmongNewest() {
         var row = query.statement().frame(frame.table());
-        var newest = select(row.createdAt()).from(row.main()).where(row.own(Columns.DELETED_AT).isNull()).orderBy(row.createdAt().desc(), row.id().desc()).offset(rows - 1).limit(1);
+        var newest = select(row.createdAt()).from(row.main()).where(row.own(Columns.DELETED_AT).isNull()).orderBy(row.createdAt().desc(), row.id().desc()).offset(GLIMPSED - 1).limit(1);
         return frame.createdAt().ge(coalesce(field(newest), Instant.EPOCH));
     }
 

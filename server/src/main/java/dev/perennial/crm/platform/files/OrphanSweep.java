@@ -1,5 +1,6 @@
 package dev.perennial.crm.platform.files;
 
+import dev.perennial.crm.platform.Rounds;
 import dev.perennial.engine.write.OneTransaction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +14,11 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Clears away bytes that no file names: what stays when a server stops between keeping bytes and taking the file down. */
 @Component
-class OrphanSweep implements SmartLifecycle {
+class OrphanSweep extends Rounds {
 
     private static final Logger log = LoggerFactory.getLogger(OrphanSweep.class);
     private static final Duration PATIENCE = Duration.ofDays(1);
@@ -28,9 +28,9 @@ class OrphanSweep implements SmartLifecycle {
     private final FileShelf shelf;
     private final OneTransaction transaction;
     private final InstantSource clock;
-    private volatile Thread rounds;
 
     OrphanSweep(FileStore store, FileShelf shelf, OneTransaction transaction, @Qualifier("machineClock") InstantSource machineClock) {
+        super("orphans", PATIENCE);
         this.store = store;
         this.shelf = shelf;
         this.transaction = transaction;
@@ -38,40 +38,9 @@ class OrphanSweep implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds = Thread.ofVirtual().name("orphans").start(this::roundAfterRound);
-    }
-
-    @Override
-    public void stop() {
-        var going = rounds;
-        rounds = null;
-        going.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds != null;
-    }
-
-    private void roundAfterRound() {
-        while (!Thread.interrupted()) {
-            sweepYesterdays();
-            try {
-                Thread.sleep(PATIENCE);
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
-    }
-
-    private void sweepYesterdays() {
-        try {
-            var cleared = sweep(clock.instant().minus(PATIENCE));
-            if (cleared > 0) log.info("{} files that no record names were cleared away.", cleared);
-        } catch (IOException | RuntimeException failure) {
-            log.warn("Files that no record names stay for another day: {}", failure.toString());
-        }
+    protected void round() throws IOException {
+        var cleared = sweep(clock.instant().minus(PATIENCE));
+        if (cleared > 0) log.info("{} files that no record names were cleared away.", cleared);
     }
 
     /** Clears what has lain unnamed since before the moment; answers how many. */

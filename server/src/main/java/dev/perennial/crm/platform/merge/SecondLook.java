@@ -1,14 +1,12 @@
 package dev.perennial.crm.platform.merge;
 
 import dev.perennial.crm.platform.House;
+import dev.perennial.crm.platform.Rounds;
 import dev.perennial.engine.journal.Cause;
 import dev.perennial.engine.merge.IncomingLinks;
 import dev.perennial.engine.write.Errand;
 import dev.perennial.engine.write.OneTransaction;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +14,8 @@ import org.springframework.stereotype.Component;
  * No write lasts longer than five seconds, so that after fifteen nobody is left who could.
  */
 @Component
-class SecondLook implements SmartLifecycle {
+class SecondLook extends Rounds {
 
-    private static final Logger log = LoggerFactory.getLogger(SecondLook.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int MOST = 500;
 
@@ -26,9 +23,9 @@ class SecondLook implements SmartLifecycle {
     private final IncomingLinks links;
     private final MoveLinks moves;
     private final OneTransaction transaction;
-    private volatile Thread rounds;
 
     SecondLook(MergeLedger ledger, IncomingLinks links, MoveLinks moves, OneTransaction transaction) {
+        super("merges", PAUSE);
         this.ledger = ledger;
         this.links = links;
         this.moves = moves;
@@ -36,35 +33,9 @@ class SecondLook implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds = Thread.ofVirtual().name("merges").start(this::roundAfterRound);
-    }
-
-    @Override
-    public void stop() {
-        var going = rounds;
-        rounds = null;
-        going.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds != null;
-    }
-
-    private void roundAfterRound() {
-        while (!Thread.interrupted()) {
-            try {
-                while (lookOnce()) log.debug("a merge was looked at once more");
-            } catch (RuntimeException failure) {
-                log.debug("merges wait for a second look: {}", failure.getMessage());
-            }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
+    protected void round() {
+        var isFound = true;
+        while (isFound) isFound = lookOnce();
     }
 
     /** Looks at one merge whose moment has come; false when there is none. */
