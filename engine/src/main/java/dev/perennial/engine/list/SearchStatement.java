@@ -1,5 +1,7 @@
 package dev.perennial.engine.list;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
@@ -7,7 +9,6 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -81,12 +82,15 @@ final class SearchStatement {
         return select(row.id(), row.createdAt(), inline(1).as(RANK)).from(newest).where(carries).orderBy(row.createdAt().desc(), row.id().desc()).limit(many);
     }
 
-    /** The offset keeps the words out of the look-up: the database would rather list all records that carry a common beginning than fetch the few of the window. */
+    /**
+     * The ids as one array let the database fetch neighbours in one pass. The offset keeps the words out of the look-up: it would rather list all
+     * records that carry a common beginning than fetch the few of the window.
+     */
     private Select<?> lookedUp() {
         var row = query.statement().frame(frame.table());
         var words = new SearchWords(query.statement(), row);
-        var one = select(row.id(), row.createdAt(), row.own(Columns.SEARCH)).from(row.main()).where(row.id().eq(field(name(WINDOW, "k1"), UUID.class))).offset(inline(0)).asTable(row.alias());
-        var carrying = select(row.id(), row.createdAt(), inline(1).as(RANK)).from(table(name(WINDOW)), lateral(one)).where(words.carry(wish.wanted()));
+        var one = select(row.id(), row.createdAt(), row.own(Columns.SEARCH)).from(row.main()).where(row.id().eq(any(array(select(field(name("k1"), UUID.class)).from(table(name(WINDOW))))))).offset(inline(0)).asTable(row.alias());
+        var carrying = select(row.id(), row.createdAt(), inline(1).as(RANK)).from(one).where(words.carry(wish.wanted()));
         return (words.seesAll() ? carrying : carrying.and(standVisibly(row))).orderBy(row.createdAt().desc(), row.id().desc()).limit(many);
     }
 
