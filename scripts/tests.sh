@@ -1,8 +1,9 @@
 # shellcheck shell=bash disable=SC2154
 # Tests and benchmarks.
 
+# Adds up what each module says at its end; the lines of single classes may be mixed with what two processes print at the same time.
 summary() {
-  awk '/Tests run:/ && / in / && /Time elapsed/ { gsub(/[^0-9, ]/, " "); split($0, n, ","); runs += n[1]; failures += n[2]; errors += n[3]; skipped += n[4] }
+  awk '/^\[[A-Z]+\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+ *$/ { gsub(/[^0-9, ]/, " "); split($0, n, ","); runs += n[1]; failures += n[2]; errors += n[3]; skipped += n[4] }
        END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", runs, failures, errors, skipped }' "$1"
 }
 

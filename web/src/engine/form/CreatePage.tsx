@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { App, Button } from "antd";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { Link, useLocation, useNavigate, useSearchParams } from "react-router";
 import { Panel } from "../../kit/panel/Panel";
 import { t } from "../../kit/text/text";
 import { usePageTitle } from "../../kit/usePageTitle";
@@ -12,7 +12,7 @@ import { withValue } from "../catalog/paths";
 import { faceOf } from "../fields/faces";
 import { recordAddress } from "../fields/RecordLink";
 import { counting } from "../layout/layout";
-import { forgetDraft, useDraft } from "./draft";
+import { draftOfNew, forgetDraft, useDraft } from "./draft";
 import { FindingsSummary, labelsOf } from "./FindingsSummary";
 import { LeaveGuard } from "./LeaveGuard";
 import { RecordForm } from "./RecordForm";
@@ -27,7 +27,7 @@ export function CreatePage({ entry: whole }: { entry: RecordTypeEntry }) {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [given] = useSearchParams();
-  const draftName = `${entry.type}.new`;
+  const draftName = draftOfNew(entry.type, (useLocation().state as { copyOf?: string } | null)?.copyOf);
   const preset = Object.fromEntries(given);
   const original = Object.entries(preset).reduce((tree, [path, value]) => withValue(tree, path, value), {});
   const draft = useDraft(draftName, original);

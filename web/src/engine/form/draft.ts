@@ -4,7 +4,8 @@ import { isEmptyValue, valueAt, withValue } from "../catalog/paths";
 
 type Tree = Record<string, unknown>;
 
-interface Stored {
+/** What is typed and, for links, the names it goes by. */
+export interface Stored {
   changes: Tree;
   faces: Record<string, Face>;
 }
@@ -38,12 +39,22 @@ function load(name: string): Stored {
   }
 }
 
+/** Where a new record is kept while it is typed; a copy beside what is begun from nothing. */
+export function draftOfNew(type: string, copyOf?: string): string {
+  return copyOf ? `${type}.copy.${copyOf}` : `${type}.new`;
+}
+
 export function hasDraft(name: string): boolean {
   return sessionStorage.getItem(keyOf(name)) !== null;
 }
 
 export function forgetDraft(name: string): void {
   sessionStorage.removeItem(keyOf(name));
+}
+
+/** Puts down what somebody begins with, unless he has begun already. */
+export function beginDraft(name: string, stored: Stored): void {
+  if (!hasDraft(name)) sessionStorage.setItem(keyOf(name), JSON.stringify(stored));
 }
 
 /** Forgets what was typed about a record that is no longer there. */

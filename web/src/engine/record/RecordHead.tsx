@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { DeleteOutlined, EditOutlined, EllipsisOutlined, LinkOutlined, LockOutlined, MergeOutlined } from "@ant-design/icons";
+import { CopyOutlined, DeleteOutlined, EditOutlined, EllipsisOutlined, LinkOutlined, LockOutlined, MergeOutlined } from "@ant-design/icons";
 import { App, Button, Dropdown, type MenuProps } from "antd";
 import { Link, useNavigate } from "react-router";
 import type { Field } from "../../kit/fields/field";
@@ -12,7 +12,8 @@ import type { RecordTypeEntry } from "../catalog/types";
 import { faceOf } from "../fields/faces";
 import { recordAddress } from "../fields/RecordLink";
 import { Value } from "../fields/Value";
-import { forgetDraftsOf } from "../form/draft";
+import { copied } from "../form/copied";
+import { beginDraft, draftOfNew, forgetDraftsOf } from "../form/draft";
 import { GONE } from "../form/LeaveGuard";
 import { remove, restore } from "../form/write";
 import { lockOf } from "../lock/locked";
@@ -79,8 +80,13 @@ function MoreMenu({ entry, read: { record, etag } }: { entry: RecordTypeEntry; r
     await navigator.clipboard.writeText(window.location.href);
     void message.success(t("record.copied"));
   };
+  const duplicate = async () => {
+    beginDraft(draftOfNew(entry.type, record.id), copied(entry, record));
+    await navigate(`/${entry.type}/new`, { state: { copyOf: record.id } });
+  };
   const items: MenuProps["items"] = [{ key: "copy", icon: <LinkOutlined aria-hidden />, label: t("record.copyLink"), onClick: () => void copy() }];
   const lock = lockOf(record);
+  if (may(entry, "create") && !entry.verbs.some((verb) => verb.creating)) items.push({ key: "duplicate", icon: <CopyOutlined aria-hidden />, label: t("record.duplicate"), onClick: () => void duplicate() });
   if (may(entry, "lock") && !lock) items.push({ key: "lock", icon: <LockOutlined aria-hidden />, label: t("lock.lock"), onClick: () => setLocking(true) });
   if (entry.actions?.includes("merge") && !lock) items.push({ key: "merge", icon: <MergeOutlined aria-hidden />, label: t("merge.with"), onClick: () => setMerging(true) });
   if (may(entry, "delete") && !lock) items.push({ type: "divider" }, { key: "delete", danger: true, icon: <DeleteOutlined aria-hidden />, label: t("record.delete"), onClick: () => void takeAway() });

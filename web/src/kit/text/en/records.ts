@@ -43,6 +43,7 @@ export const records = {
   "record.delete": "Delete",
   "record.deleted": "{name} deleted",
   "record.copyLink": "Copy link",
+  "record.duplicate": "Duplicate",
   "record.copied": "Link copied",
   "record.noRows": "None",
   "record.asList": "Open as a list",

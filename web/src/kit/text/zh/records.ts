@@ -45,6 +45,7 @@ export const records: Record<keyof typeof english, string> = {
   "record.delete": "删除",
   "record.deleted": "已删除 {name}",
   "record.copyLink": "复制链接",
+  "record.duplicate": "复制一份",
   "record.copied": "链接已复制",
   "record.noRows": "无",
   "record.asList": "以列表打开",

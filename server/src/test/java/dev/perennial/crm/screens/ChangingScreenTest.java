@@ -62,14 +62,36 @@ class ChangingScreenTest {
         reader.press(reader.says("Edit", "编辑"));
         reader.field("name").fill("Never saved");
 
-        reader.page().locator(".record-head").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(reader.says("More", "更多")).setExact(true)).last().click();
-        reader.page().getByRole(AriaRole.MENUITEM, named(reader.says("Delete", "删除"))).click();
+        more(reader, reader.says("Delete", "删除"));
         reader.reads(reader.says("Short-lived ENGLISH deleted", "已删除 Short-lived CHINESE"));
         assertThat(reader.page()).hasURL(Pattern.compile("/parties/accounts$"));
 
         reader.press(reader.says("Undo", "撤销"));
         reader.meets("Short-lived " + language);
         assertThat(reader.field("name")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCopyBeginsWithWhatItsOriginalSaysAndIsARecordOfItsOwn(Language language, House house) {
+        var clerk = house.clerk("admin");
+        var id = clerk.account("Original of a copy " + language, "13900007777");
+        var reader = house.reader(language, "admin").open("/" + ACCOUNTS + "/" + id).meets("Original of a copy " + language);
+
+        more(reader, reader.says("Duplicate", "复制一份"));
+        assertThat(reader.field("name")).hasValue("Original of a copy " + language);
+        reader.field("name").fill("Copy " + language);
+        reader.page().locator("button[type=submit]").click();
+
+        reader.meets("Copy " + language).reads("139 0000 7777");
+        reader.open("/" + ACCOUNTS + "/new");
+        assertThat(reader.field("name")).hasValue("");
+        reader.open("/" + ACCOUNTS + "/" + id).meets("Original of a copy " + language);
+    }
+
+    private static void more(Reader reader, String act) {
+        reader.page().locator(".record-head").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(reader.says("More", "更多")).setExact(true)).last().click();
+        reader.page().getByRole(AriaRole.MENUITEM, named(act)).click();
     }
 
     private static Page.GetByRoleOptions named(String name) {

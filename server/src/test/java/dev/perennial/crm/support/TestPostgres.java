@@ -18,6 +18,8 @@ final class TestPostgres {
     private static final String ADMIT = "select format('alter database %I with allow_connections true', ?)";
     private static final String SHUT = "select format('alter database %I with allow_connections false', ?)";
     private static final String THROW_OUT = "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?";
+    private static final String VISITORS = "select exists (select from pg_stat_activity where datname like 'copy\\_%')";
+    private static final int MOST_LOOKS = 200;
     private static final String NAMES = "select datname from pg_database where datname like ?";
 
     private static TestPostgres running;
@@ -44,7 +46,13 @@ final class TestPostgres {
         }
     }
 
+    /** Whoever still closes his server at the end of the run needs the database for it. */
     private void stop() {
+        try {
+            for (var look = 0; look < MOST_LOOKS && isVisited(); look++) Thread.sleep(100);
+        } catch (InterruptedException | SQLException _) {
+            Thread.currentThread().interrupt();
+        }
         try {
             postgres.close();
         } catch (IOException failure) {
@@ -91,6 +99,12 @@ final class TestPostgres {
                 while (answer.next()) names.add(answer.getString(1));
             }
             return names;
+        }
+    }
+
+    private boolean isVisited() throws SQLException {
+        try (var connection = postgres.maintenance().connect(); var query = connection.createStatement(); var answer = query.executeQuery(VISITORS)) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

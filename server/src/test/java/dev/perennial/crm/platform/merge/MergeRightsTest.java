@@ -79,6 +79,22 @@ class MergeRightsTest {
     }
 
     @Test
+    void aLockedRecordIsNeitherMergedAwayNorMergedInto() {
+        var into = merges.account(mark + " A", "");
+        var other = merges.account(mark + " B", "");
+        for (var locked : List.of(into, other)) {
+            assertThat(admin.post("/api/platform/locks/of?record=parties/accounts/" + locked, "{\"reason\":\"Under audit\"}").status()).isLessThan(300);
+
+            assertThat(merges.merge(ACCOUNTS, Map.of(), into, other).text("/code")).isEqualTo("platform.RECORD_LOCKED");
+            assertThat(admin.get(ACCOUNTS + "/" + other).status()).as("nothing happened").isEqualTo(200);
+
+            var unlocked = admin.delete("/api/platform/locks/of?record=parties/accounts/" + locked);
+            assertThat(unlocked.status()).as(unlocked.body()).isLessThan(300);
+        }
+        assertThat(merges.merge(ACCOUNTS, Map.of(), into, other).status()).isEqualTo(200);
+    }
+
+    @Test
     void hiddenFieldsAreCarriedAndTellNothing() {
         var into = merges.account(mark + " A", "");
         var other = merges.account(mark + " B", "\"creditCode\":\"91350100M000100Y43\"");
