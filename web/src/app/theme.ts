@@ -46,7 +46,7 @@ export function antdTheme(shade: Shade, density: Density): ThemeConfig {
       borderRadius: 6, controlHeight: compact ? 28 : 32, lineHeight: 1.5, motionDurationMid: "0.12s", motionDurationSlow: "0.18s", wireframe: false,
     },
     components: {
-      Button: { primaryShadow: "none", defaultShadow: "none", fontWeight: 500 },
+      Button: { primaryShadow: "none", defaultShadow: "none", fontWeight: 500, defaultHoverColor: p.accentInk, defaultActiveColor: p.accentInk },
       Tabs: { itemSelectedColor: p.accentInk, itemHoverColor: p.accentInk, itemActiveColor: p.accentInk, horizontalItemPadding: "8px 0", horizontalItemGutter: 20, horizontalMargin: "0 0 12px 0" },
       Form: { itemMarginBottom: 14, verticalLabelPadding: "0 0 4px" },
       Modal: { titleFontSize: 16 },

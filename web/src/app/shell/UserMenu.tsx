@@ -26,7 +26,7 @@ export function UserMenu({ session }: { session: Session }) {
   ];
   return (
     <Dropdown trigger={["click"]} menu={{ items }} placement={below("end")}>
-      <button type="button" className="plain user-button" aria-haspopup="menu">
+      <button type="button" className="plain user-button" aria-haspopup="menu" aria-label={session.user.name}>
         <span className="avatar" aria-hidden>{[...session.user.name][0]}</span><span className="wide-only">{session.user.name}</span><DownOutlined aria-hidden className="faint tiny" />
       </button>
     </Dropdown>

@@ -40,6 +40,9 @@ export function CalendarView({ entry, field, columns, state }: { entry: RecordTy
   const onDays = Map.groupBy(records, (record) => dayOfValue(field, String(valueAt(record, field.path))));
   const takes = isWritable(field) && may(entry, "change");
   const mayEdit = may(entry, "change") && wish.columns.some(isWritable);
+  const last = list.hasNextPage && field.sortable !== false ? records.at(-1) : undefined;
+  const cutAt = last && dayOfValue(field, String(valueAt(last, field.path)));
+  const lookCloser = (day: string) => setParams((now) => { now.set("span", span === "month" ? "week" : "agenda"); now.set("at", day); return now; }, { replace: true });
   const shown = span === "agenda" ? days.filter((day) => onDays.has(day)) : days;
   return (
     <div className="calendar">
@@ -55,7 +58,8 @@ export function CalendarView({ entry, field, columns, state }: { entry: RecordTy
       {list.hasNextPage && <p className="muted" role="status">{t("calendar.cut", { n: MOST })}</p>}
       {list.isSuccess && (
         <ol className={`calendar-days calendar-${span}`}>
-          {shown.map((day) => <DayCell key={day} entry={entry} field={field} day={day} isToday={day === today} isOutside={span === "month" && day.slice(0, 7) !== at.slice(0, 7)} span={span} records={onDays.get(day) ?? []} takes={takes} edit={mayEdit ? { fields: wish.columns, edits } : undefined} onMove={(record: RecordValue, to: string) => void move(record, to)} />)}
+          {shown.map((day) => <DayCell key={day} entry={entry} field={field} day={day} isToday={day === today} isOutside={span === "month" && day.slice(0, 7) !== at.slice(0, 7)} span={span} records={onDays.get(day) ?? []} takes={takes} edit={mayEdit ? { fields: wish.columns, edits } : undefined} onMove={(record: RecordValue, to: string) => void move(record, to)}
+            onCloser={cutAt && day >= cutAt && span !== "agenda" ? () => lookCloser(day) : undefined} />)}
         </ol>
       )}
       {list.isSuccess && span === "agenda" && shown.length === 0 && <p className="muted">{t("calendar.none")}</p>}

@@ -23,6 +23,8 @@ interface Props {
   /** What may be changed in place, where anything may. */
   edit?: { fields: Field[]; edits: Edits };
   onMove: (record: RecordValue, to: string) => void;
+  /** Where the day has more than was fetched, or nothing of it was: leads to fewer days at once. */
+  onCloser?: () => void;
 }
 
 const KEPT = "text/perennial-record";
@@ -30,7 +32,7 @@ const WEEKS: Record<string, number> = { ArrowUp: -7, ArrowDown: 7 };
 const SHOWN_IN_MONTH = 4;
 
 /** One day with its records; a record is dragged to another day, or moved with Alt and the arrow keys. */
-export function DayCell({ entry, field, day, isToday, isOutside, span, records, takes, edit, onMove }: Props) {
+export function DayCell({ entry, field, day, isToday, isOutside, span, records, takes, edit, onMove, onCloser }: Props) {
   const [all, setAll] = useState(false);
   const shown = span === "month" && !all ? records.slice(0, SHOWN_IN_MONTH) : records;
   const onKeyDown = (event: KeyboardEvent, record: RecordValue) => {
@@ -56,6 +58,7 @@ export function DayCell({ entry, field, day, isToday, isOutside, span, records, 
         </div>
       ))}
       {shown.length < records.length && <button type="button" className="plain faint" onClick={() => setAll(true)}>{t("calendar.more", { n: records.length - shown.length })}</button>}
+      {onCloser && <button type="button" className="plain faint" onClick={onCloser}>{t("calendar.closer")}</button>}
     </li>
   );
 }

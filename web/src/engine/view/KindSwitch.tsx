@@ -19,10 +19,15 @@ export function fieldsFor(kind: Kind, fields: Iterable<Field>): Field[] {
   }
 }
 
+/** A board shows how far something has come, where a field says so. */
+const STAGES = /(^|\/)(status|stage|state)$/;
+
 /** The field that lays the records out: the one asked for, else the first that lends itself. */
 export function layoutField(kind: Kind, fields: Map<string, Field>, by: string, listed: string[]): Field | undefined {
   const possible = fieldsFor(kind, fields.values());
-  return possible.find((field) => field.path === by) ?? possible.find((field) => listed.includes(field.path)) ?? possible[0];
+  const shown = possible.filter((field) => listed.includes(field.path));
+  const stages = kind === "kanban" ? shown.find((field) => STAGES.test(field.path)) : undefined;
+  return possible.find((field) => field.path === by) ?? stages ?? shown[0] ?? possible[0];
 }
 
 /** As what the records are drawn, and by which field; filter and words stay the same. */

@@ -24,7 +24,7 @@ export function MyDoors({ entry, ended }: { entry: RecordTypeEntry; ended?: stri
   if (list.isError) return <Broken failure={list.error} onRetry={() => void list.refetch()} />;
   if (!records.length) return <Empty small title={t("empty.none", { many: manyOf(entry) })} />;
   return (
-    <div className="rows-scroll">
+    <div className="rows-scroll" tabIndex={0} role="region" aria-label={manyOf(entry)}>
       <table className="rows-table">
         <thead><tr>{columns.map((field) => <th key={field.path} scope="col">{field.label}</th>)}{ended && <th><span className="visually-hidden">{t("record.more")}</span></th>}</tr></thead>
         <tbody>

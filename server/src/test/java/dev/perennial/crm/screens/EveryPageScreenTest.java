@@ -56,7 +56,7 @@ class EveryPageScreenTest {
     @EnumSource
     void everyTypesListFormAndRecordSpeakTheReadersLanguageOnly(Walk walk, House house) {
         var clerk = house.clerk("admin");
-        clerk.order(clerk.account("Walked " + walk), clerk.product("Looked at " + walk), 3);
+        clerk.order(clerk.account("Walked " + walk.ordinal()), clerk.product("Looked at " + walk.ordinal()), 3);
         var reader = Axe.on(house.reader(walk.language, walk.window).signedIn("admin", Browser.PASSWORD)).open("/me").settles();
         var violations = new TreeSet<String>();
 

@@ -58,7 +58,7 @@ class RenewScreensTest {
                  "fields":[{"path":"name","section":"who"},{"path":"kind","section":"who"},{"path":"creditCode","section":"who","required":"kind == 'ORGANISATION'"},{"path":"flags","section":"reach"}]}""");
         var shaping = List.of(new Picture("kanban", "/service/cases?kind=kanban"), new Picture("calendar", "/orders/sales-orders?kind=calendar"), new Picture("split", "/parties/accounts?kind=split"),
                 new Picture("record-type", "/record-types/parties/accounts"), new Picture("layout", "/platform/layouts/" + layout), new Picture("modes", "/modes/review?mode=membership"),
-                new Picture("words", "/platform/labels"), new Picture("merge", "/parties/accounts?f=kind~in~ORGANISATION", RenewScreensTest::chooseTwo), new Picture("changes", "/changes"));
+                new Picture("words", "/platform/labels"), new Picture("merge", "/parties/accounts?f=kind~in~ORGANISATION", RenewScreensTest::chooseTwo));
         for (var language : Language.values()) {
             var light = house.reader(language, desk(ColorScheme.LIGHT));
             take(light, language, "light", new Picture("sign-in", "/"));
