@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The one PostgreSQL of a process that tests, kept below {@code target} so that the next run need not build it again. */
 final class TestPostgres {
@@ -49,11 +50,7 @@ final class TestPostgres {
     /** Whoever still closes his server at the end of the run needs the database for it. */
     private void stop() {
         try {
-            for (var look = 0; look < MOST_LOOKS && isVisited(); look++) Thread.sleep(100);
-        } catch (InterruptedException | SQLException _) {
-            Thread.currentThread().interrupt();
-        }
-        try {
+            for (var look = 0; look < MOST_LOOKS && isVisited(); look++) LockSupport.parkNanos(100_000_000);
             postgres.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -102,9 +99,11 @@ final class TestPostgres {
         }
     }
 
-    private boolean isVisited() throws SQLException {
+    private boolean isVisited() {
         try (var connection = postgres.maintenance().connect(); var query = connection.createStatement(); var answer = query.executeQuery(VISITORS)) {
             return answer.next() && answer.getBoolean(1);
+        } catch (SQLException _) {
+            return false;   // nobody visits a database that is gone
         }
     }
 
