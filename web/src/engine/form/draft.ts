@@ -57,9 +57,9 @@ export function beginDraft(name: string, stored: Stored): void {
   if (!hasDraft(name)) sessionStorage.setItem(keyOf(name), JSON.stringify(stored));
 }
 
-/** Forgets what was typed about a record that is no longer there. */
+/** Forgets what was typed about a record that is no longer there; a copy of it that was begun is another record and stays. */
 export function forgetDraftsOf(id: string): void {
-  Object.keys(sessionStorage).filter((key) => key.startsWith(keyOf("")) && key.includes(id)).forEach((key) => sessionStorage.removeItem(key));
+  Object.keys(sessionStorage).filter((key) => key.startsWith(keyOf("")) && key.includes(id) && !key.includes(".copy.")).forEach((key) => sessionStorage.removeItem(key));
 }
 
 export function useDraft(name: string, original: Tree): Draft {

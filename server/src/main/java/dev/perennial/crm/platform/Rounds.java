@@ -18,6 +18,7 @@ public abstract class Rounds implements SmartLifecycle {
         this.rest = rest;
     }
 
+    /** What is done each time; it may be interrupted when the server stops. */
     protected abstract void round() throws Exception;
 
     @Override
