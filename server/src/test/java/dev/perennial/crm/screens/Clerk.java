@@ -53,6 +53,13 @@ final class Clerk {
                 .formatted(customer, Instant.now().minus(10, ChronoUnit.DAYS), consignee, phone, product));
     }
 
+    /** Many records at once, one a line. */
+    void creates(String type, String lines) {
+        var answer = api.copy().with("Content-Type", "application/x-ndjson").post("/api/" + type + "/bulk?mode=create", lines);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("\"problem\"");
+    }
+
     void changes(String type, String id, String patch) {
         var answer = api.patch("/api/" + type + "/" + id, patch, read(type, id).get("version").asLong());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.perennial.crm.support.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +76,7 @@ class RenewScreensTest {
     }
 
     private static NewContextOptions desk(ColorScheme shade) {
-        return House.window(1200, 750).setColorScheme(shade).setReducedMotion(ReducedMotion.REDUCE);
+        return House.window(1200, 750).setColorScheme(shade);
     }
 
     private static void take(Reader reader, Language language, String shade, Picture picture) {
