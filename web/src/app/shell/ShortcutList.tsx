@@ -6,8 +6,8 @@ import "./palette.css";
 
 const GROUPS: [MessageKey, [string, MessageKey][]][] = [
   ["keys.everywhere", [["Ctrl K", "keys.palette"], ["?", "keys.list"]]],
-  ["keys.lists", [["/", "keys.search"], ["J K", "keys.walk"], ["Enter", "keys.open"], ["X", "keys.choose"], ["F2", "keys.change"], ["Ctrl Z", "keys.undo"], ["C", "keys.create"]]],
-  ["keys.records", [["E", "keys.edit"], ["Ctrl S", "keys.save"], ["Esc", "keys.back"]]],
+  ["keys.lists", [["/", "keys.search"], ["J K", "keys.walk"], ["Enter", "keys.open"], ["Space", "keys.peek"], ["X", "keys.choose"], ["F2", "keys.change"], ["Ctrl Z", "keys.undo"], ["C", "keys.create"]]],
+  ["keys.records", [["E", "keys.edit"], ["Ctrl S", "keys.save"], ["Ctrl Alt Enter", "keys.saveNew"], ["J K", "keys.step"], ["Esc", "keys.back"]]],
 ];
 
 /** `?` shows every shortcut. */

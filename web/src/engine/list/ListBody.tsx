@@ -1,4 +1,5 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
 import { useShortcuts } from "../../kit/keys/useShortcuts";
 import { Bones } from "../../kit/panel/Bones";
 import { Broken } from "../../kit/panel/Broken";
@@ -14,6 +15,7 @@ import { More } from "./More";
 import { NothingHere } from "./NothingHere";
 import { Totals } from "./Totals";
 import type { ListControl } from "./useListState";
+import { layTrail } from "./trail";
 import { useRecords } from "./useRecords";
 
 interface Props {
@@ -24,12 +26,15 @@ interface Props {
 
 /** The list as a table: choose, change in place, add up, look aside. */
 export function ListBody({ entry, columns, state }: Props) {
-  const list = useRecords({ type: entry.type, filter: state.filter, q: state.q, sort: state.sort, columns, title: entry.title }, state.isReady);
+  const wish = { type: entry.type, filter: state.filter, q: state.q, sort: state.sort, columns, title: entry.title };
+  const list = useRecords(wish, state.isReady);
   const records = list.data?.pages.flatMap((page) => page.items) ?? [];
   const selection = useSelection(`${entry.type} ${state.filter} ${state.q}`);
   const edits = useEdits(entry);
   const [peeked, setPeeked] = useState<RecordValue | null>(null);
   const table = useRef<HTMLDivElement>(null);
+  const { pathname, search } = useLocation();
+  useEffect(() => layTrail({ address: pathname + search, ids: records.map((record) => record.id), next: list.data?.pages.at(-1)?.next ?? null, wish }));
   useShortcuts({ j: () => walk(table.current, 1), k: () => walk(table.current, -1) });
   return (
     <>

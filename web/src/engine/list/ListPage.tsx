@@ -1,7 +1,7 @@
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { CloudUploadOutlined, DeleteOutlined, EnvironmentOutlined, LockOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { Link, useNavigate } from "react-router";
+import { Link, useLocation, useNavigate } from "react-router";
 import { useShortcuts } from "../../kit/keys/useShortcuts";
 import { Empty } from "../../kit/panel/Empty";
 import { t } from "../../kit/text/text";
@@ -28,6 +28,7 @@ import { SearchBox, type SearchBoxHandle } from "./SearchBox";
 import { ShownAs } from "./ShownAs";
 import { PastBody } from "./PastBody";
 import { Split } from "./Split";
+import { rememberList } from "./trail";
 import { useListState, type ListControl } from "./useListState";
 import "./list.css";
 
@@ -43,6 +44,8 @@ export function ListPage({ entry, actions }: { entry: RecordTypeEntry; actions?:
   const columns = state.columns.map(({ path }) => fields.get(path)).filter((field): field is Field => field !== undefined && !(asOf && field.machine));
   const searchBox = useRef<SearchBoxHandle>(null);
   const [exact, setExact] = useState(false);
+  const { pathname, search } = useLocation();
+  useEffect(() => rememberList(entry.type, pathname + search), [entry.type, pathname, search]);
 
   useShortcuts({
     "/": () => searchBox.current?.focus(),

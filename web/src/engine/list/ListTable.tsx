@@ -33,7 +33,10 @@ export function ListTable({ entry, columns, records, sort, onSort, busy, footer,
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, record: RecordValue) => {
     if (event.target !== event.currentTarget) return;
-    if (event.key === "Enter") open(record, event);
+    if (event.key === "Enter") {
+      event.preventDefault();
+      open(record, event);
+    }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const sibling = event.key === "ArrowDown" ? event.currentTarget.nextElementSibling : event.currentTarget.previousElementSibling;

@@ -51,7 +51,7 @@ export function EditDetails({ entry, read, focus, onDone }: Props) {
     else discard();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "s" && (event.ctrlKey || event.metaKey)) {
+    if ((event.key === "s" || event.key === "Enter") && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       save();
     }

@@ -16,10 +16,12 @@ import { copied } from "../form/copied";
 import { beginDraft, draftOfNew, forgetDraftsOf } from "../form/draft";
 import { GONE } from "../form/LeaveGuard";
 import { remove, restore } from "../form/write";
+import { leaveOut, listAddress } from "../list/trail";
 import { lockOf } from "../lock/locked";
 import { LockChip } from "../lock/LockChip";
 import { LockDialog } from "../lock/LockDialog";
 import { MergeDialog } from "../merge/MergeDialog";
+import { Steps } from "./Steps";
 import type { Read } from "./useRecord";
 import { VerbButtons } from "./VerbButtons";
 
@@ -29,7 +31,7 @@ export function RecordHead({ entry, read, asOf, onEdit }: { entry: RecordTypeEnt
   const number = entry.title === "number" ? undefined : valueAt(record, "number");
   return (
     <header className="record-head">
-      <nav className="crumb" aria-label={t("crumb")}><Link to={`/${entry.type}`}>{entry.label}</Link>{typeof number === "string" && <span> / {number}</span>}</nav>
+      <nav className="crumb" aria-label={t("crumb")}><Link to={listAddress(entry.type)}>{entry.label}</Link>{typeof number === "string" && <span> / {number}</span>}{!asOf && <Steps entry={entry} id={record.id} />}</nav>
       <div className="record-title">
         <h1>{faceOf(entry, record).label}</h1>
         <span className="tags">{statusFields(entry).filter((field) => !isEmptyValue(valueAt(record, field.path))).map((field) => <Value key={field.path} record={record} field={field} />)}</span>
@@ -70,7 +72,8 @@ function MoreMenu({ entry, read: { record, etag } }: { entry: RecordTypeEntry; r
     try {
       await remove(entry.type, record.id, etag);
       forgetDraftsOf(record.id);
-      await navigate(`/${entry.type}`, { state: GONE });
+      leaveOut(entry.type, record.id);
+      await navigate(listAddress(entry.type), { state: GONE });
       notification.success({ key: record.id, title: t("record.deleted", { name }), duration: 12, actions: <Button size="small" onClick={() => void undo()}>{t("undo")}</Button> });
     } catch (failure) {
       void message.error(sentence(failure));

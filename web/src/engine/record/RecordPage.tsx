@@ -9,6 +9,7 @@ import { t } from "../../kit/text/text";
 import { recordAddress } from "../fields/RecordLink";
 import type { RecordTypeEntry } from "../catalog/types";
 import { RecordView } from "./RecordView";
+import { useStepKeys } from "./Steps";
 import { useRecord } from "./useRecord";
 import "./record.css";
 
@@ -17,6 +18,7 @@ export function RecordPage({ entry, id }: { entry: RecordTypeEntry; id: string }
   const [params] = useSearchParams();
   const location = useLocation();
   const asOf = params.get("asOf");
+  useStepKeys(entry, id);
   const now = useRecord(entry, id);
   const then = useRecord(entry, id, asOf);
   const shown = asOf ? then : now;

@@ -2,11 +2,11 @@ import { useEffect, useEffectEvent } from "react";
 
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 
-/** Single-key shortcuts of a page; silent while one types, or while a dialog is open. */
+/** Shortcuts of a page, single keys or `Ctrl+…`; silent while one types, or while a dialog is open. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const act = shortcuts[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isDialogOpen()) return;
+    const act = shortcuts[event.ctrlKey ? `Ctrl+${event.key}` : event.key];
+    if (!act || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isDialogOpen()) return;
     event.preventDefault();
     act(event);
   });

@@ -23,6 +23,7 @@ export function InboxRow({ item, onFocus, onOpen }: Props) {
   const Icon = ICONS[item.kind];
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
     if (event.key !== "Enter" || event.target !== event.currentTarget) return;
+    event.preventDefault();   // else a dialog that is there at once takes the same press as an answer
     const first = event.currentTarget.querySelector<HTMLButtonElement>(".inbox-acts .ant-btn");
     if (first) first.click();
     else onOpen();
