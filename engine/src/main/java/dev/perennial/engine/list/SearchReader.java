@@ -19,8 +19,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -69,18 +72,30 @@ public class SearchReader {
         var query = query(type, wish, actor);
         var seesAll = new SearchWords(query.statement(), query.frame()).seesAll();
         var many = seesAll ? wish.limit() : Math.max(CANDIDATES, wish.limit());
-        var newest = patience.read(sql -> sql.fetch(new SearchStatement(query, wish, many).amongNewest()));
-        var ids = new LinkedHashSet<UUID>(newest.getValues(SearchStatement.ID));
-        ids.remove(null);
-        var lookedAt = newest.getFirst().get(SearchStatement.LOOKED_AT);
-        if (lookedAt == SearchStatement.NEWEST && ids.size() < many) ids.addAll(amongAll(new SearchStatement(query(type, wish, actor), wish, many), type));
+        var ids = candidates(type, wish, actor, many);
         var found = read(type, wish, ids, actor);
         return (seesAll ? found : found.filter(record -> carriesVisibly(record, wish.wanted()))).limit(wish.limit()).toList();
     }
 
-    private List<UUID> amongAll(SearchStatement search, TypeName type) {
-        var rare = RareWords.among(search.indexed(), Columns.main(tables.of(type).blueprint()), sql);
-        return patience.read(sql -> sql.fetch(search.amongAll(rare))).getValues(SearchStatement.ID);
+    /** Where the words are looked for, and in which order, so that neither a common nor a rare one costs much. */
+    private Set<UUID> candidates(TypeName type, Wish wish, Actor actor, int many) {
+        var ids = new LinkedHashSet<UUID>();
+        Supplier<SearchStatement> search = () -> new SearchStatement(query(type, wish, actor), wish, many);
+        var indexed = search.get().indexed();
+        var counted = patience.read(sql -> RareWords.counted(indexed, Columns.main(tables.of(type).blueprint()), sql));
+        var isSaid = !wish.wanted().stream().allMatch(Wanted::isShort);   // one or two letters are said to be a whole word only where nothing else is left
+        if (isSaid && !counted.rare().isEmpty() && looks(search.get().amongFew(counted.rare()), ids) <= SearchStatement.FEW) return ids;
+        for (var rows : SearchStatement.windows(many)) if (looks(search.get().amongNewest(rows), ids) < rows || ids.size() >= many) return ids;
+        ids.addAll(patience.read(sql -> sql.fetch(search.get().amongAll(counted.rarest()))).getValues(SearchStatement.ID));
+        return ids;
+    }
+
+    /** Adds what the statement finds, and tells how many it looked at. */
+    private int looks(Select<Record2<Integer, UUID>> statement, Set<UUID> found) {
+        var rows = patience.read(sql -> sql.fetch(statement));
+        found.addAll(rows.getValues(SearchStatement.ID));
+        found.remove(null);
+        return rows.getFirst().get(SearchStatement.LOOKED_AT);
     }
 
     /** Those of the types that have any record at all, in the same order; asked in one statement. */

@@ -22,25 +22,30 @@ import dev.perennial.engine.record.Folding;
 import dev.perennial.engine.record.SearchTokens.Wanted;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 
 /**
- * Looks for words first among the newest records that the caller may see: what is common stands there, and who sees little is answered with
- * that. Only what is rare is then looked up in the index of words, which is cheap because it is rare. So no plan depends on how common the
- * database takes a word to be.
+ * Looks for words among the newest records that the caller may see, where what is common stands, and who sees little is answered with that;
+ * or in the index of words, which is cheap for what is rare. So no plan depends on how common the database takes a word to be.
  */
 final class SearchStatement {
 
     /** Looking at these takes a few milliseconds; of a word that too few of them carry the index lists all records as fast. */
-    static final int NEWEST = 2_000;
+    private static final int NEWEST = 2_000;
     static final Field<Integer> LOOKED_AT = field(name("looked_at"), Integer.class);
     static final Field<UUID> ID = field(name("id"), UUID.class);
 
+    /** So many that carry a rare word are looked at one by one before anything else is tried. */
+    static final int FEW = 1_000;
+
     private static final int MOST_LISTED = 10_000;
+    private static final int HUNDREDFOLD = 100;
     private static final String WINDOW = "newest";
     private static final Field<Integer> RANK = field(name("rank"), Integer.class);
 
@@ -56,14 +61,31 @@ final class SearchStatement {
         this.frame = query.frame();
     }
 
-    /** What is called exactly as typed, then what is found among the newest; every row, and there is always one, tells how many were looked at. */
-    Select<Record2<Integer, UUID>> amongNewest() {
-        var newest = name(WINDOW).asMaterialized(PageStatement.glimpse(query, newestFirst(), NEWEST).places());
-        var carrying = isStreamed() ? streamed() : lookedUp();
-        var seen = query.ways().areAllNamed() ? count() : greatest(count(), inline(NEWEST));
+    /** What is called exactly as typed, then what is found among so many of the newest; every row, and there is always one, tells how many were looked at. */
+    Select<Record2<Integer, UUID>> amongNewest(int rows) {
+        var newest = name(WINDOW).asMaterialized(PageStatement.glimpse(query, newestFirst(), rows).places());
+        var seen = query.ways().areAllNamed() ? count() : greatest(count(), inline(rows));
+        return told(newest, seen, isStreamed() ? streamed(rows) : lookedUp());
+    }
+
+    /** What is called exactly as typed, then what carries the rare words, all of it unless more than {@link #FEW} of all records do, as every row tells. */
+    Select<Record2<Integer, UUID>> amongFew(List<Wanted> rare) {
+        var row = query.statement().frame(frame.table());
+        var carrying = select(row.id().as("k1")).from(row.main()).where(row.own(Columns.DELETED_AT).isNull()).and(new SearchWords(query.statement(), row).carry(rare)).limit(FEW + 1);
+        var wanted = frame.id().eq(any(array(select(field(name("k1"), UUID.class)).from(table(name(WINDOW)))))).and(query.all()).and(carries(frame, rare));
+        var listed = found(wanted, 1).orderBy(frame.createdAt().desc(), frame.id().desc()).limit(many);
+        return told(name(WINDOW).asMaterialized(carrying), count(), listed);
+    }
+
+    private Select<Record2<Integer, UUID>> told(CommonTableExpression<?> window, Field<Integer> seen, Select<?> carrying) {
         var looked = select(seen.as(LOOKED_AT)).from(table(name(WINDOW))).asTable("looked");
         var hits = select(asterisk()).from(called().asTable("called")).unionAll(select(asterisk()).from(carrying.asTable("carrying"))).asTable("hits");
-        return with(newest).select(LOOKED_AT, ID).from(looked).leftJoin(hits).on(trueCondition()).orderBy(RANK.asc(), Columns.CREATED_AT.desc(), ID.desc()).limit(2 * many);
+        return with(window).select(LOOKED_AT, ID).from(looked).leftJoin(hits).on(trueCondition()).orderBy(RANK.asc(), Columns.CREATED_AT.desc(), ID.desc()).limit(2 * many);
+    }
+
+    /** How far one looks at once for so many records: common words are found near by. */
+    static List<Integer> windows(int many) {
+        return HUNDREDFOLD * many < NEWEST ? List.of(HUNDREDFOLD * many, NEWEST) : List.of(NEWEST);
     }
 
     private Order newestFirst() {
@@ -75,9 +97,9 @@ final class SearchStatement {
         return query.reach().everything() && new SearchWords(query.statement(), frame).seesAll();
     }
 
-    private Select<?> streamed() {
+    private Select<?> streamed(int rows) {
         var row = query.statement().frame(frame.table());
-        var newest = select(frame.id(), frame.createdAt(), frame.own(Columns.SEARCH)).from(frame.from()).where(query.all()).orderBy(newestFirst().by()).limit(NEWEST).asTable(row.alias());
+        var newest = select(frame.id(), frame.createdAt(), frame.own(Columns.SEARCH)).from(frame.from()).where(query.all()).orderBy(newestFirst().by()).limit(rows).asTable(row.alias());
         var carries = new SearchWords(query.statement(), row).carry(wish.wanted());
         return select(row.id(), row.createdAt(), inline(1).as(RANK)).from(newest).where(carries).orderBy(row.createdAt().desc(), row.id().desc()).limit(many);
     }
@@ -101,7 +123,7 @@ final class SearchStatement {
 
     /** What the index of words lists for the rare words, all of it or so much that no more is needed, newest first. */
     Select<Record1<UUID>> amongAll(List<Wanted> rare) {
-        var listed = select(frame.id(), frame.createdAt()).from(frame.from()).where(query.all()).and(carries(frame, rare)).limit(MOST_LISTED);
+        var listed = found(query.all().and(carries(frame, rare)), 1).limit(MOST_LISTED);
         return with(name("listed").asMaterialized(listed)).select(ID).from(table(name("listed"))).orderBy(Columns.CREATED_AT.desc(), ID.desc()).limit(many);
     }
 
@@ -116,7 +138,12 @@ final class SearchStatement {
     }
 
     private Select<?> called() {
-        return select(frame.id(), frame.createdAt(), inline(0).as(RANK)).from(frame.from()).where(query.all()).and(isCalledSo()).orderBy(frame.createdAt().desc(), frame.id().desc()).limit(many);
+        return found(query.all().and(isCalledSo()), 0).orderBy(frame.createdAt().desc(), frame.id().desc()).limit(many);
+    }
+
+    /** The condition comes first, for it says which side tables the frame must join. */
+    private SelectConditionStep<?> found(Condition wanted, int rank) {
+        return select(frame.id(), frame.createdAt(), inline(rank).as(RANK)).from(frame.from()).where(wanted);
     }
 
     private Condition isCalledSo() {
