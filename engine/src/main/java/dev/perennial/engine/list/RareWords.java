@@ -24,13 +24,29 @@ final class RareWords {
             with newest as materialized (select search from {1} where deleted_at is null order by created_at desc, id desc limit {2})
             select (select count(*) from newest where newest.search @@ w.asked::tsquery)::int from unnest({0}) with ordinality as w (asked, n) order by w.n""";
 
-    private RareWords() {}
+    private final List<Wanted> words;
+    private final List<Integer> counts;
 
-    /** The rare ones of the words, or the rarest where all are common. */
-    static List<Wanted> among(List<Wanted> words, Table<Record> table, DSLContext sql) {
+    private RareWords(List<Wanted> words, List<Integer> counts) {
+        this.words = words;
+        this.counts = counts;
+    }
+
+    /** Counts in the newest records of the table who carries each of the words. */
+    static RareWords counted(List<Wanted> words, Table<Record> table, DSLContext sql) {
+        if (words.isEmpty()) return new RareWords(words, List.of());
+        return new RareWords(words, sql.fetch(COUNTS, val(words.stream().map(SearchWords::asked).toArray(String[]::new)), table, inline(NEWEST)).getValues(0, Integer.class));
+    }
+
+    /** The rare ones of the words. */
+    List<Wanted> rare() {
+        return IntStream.range(0, words.size()).filter(i -> counts.get(i) < MANY).mapToObj(words::get).toList();
+    }
+
+    /** The same, or the rarest where all are common. */
+    List<Wanted> rarest() {
         if (words.size() < 2) return words;
-        var counts = sql.fetch(COUNTS, val(words.stream().map(SearchWords::asked).toArray(String[]::new)), table, inline(NEWEST)).getValues(0, Integer.class);
-        var rare = IntStream.range(0, words.size()).filter(i -> counts.get(i) < MANY).mapToObj(words::get).toList();
+        var rare = rare();
         return rare.isEmpty() ? List.of(words.get(counts.indexOf(Collections.min(counts)))) : rare;
     }
 }

@@ -77,24 +77,17 @@ public class SearchReader {
         return (seesAll ? found : found.filter(record -> carriesVisibly(record, wish.wanted()))).limit(wish.limit()).toList();
     }
 
-    /** First near by, where common words are found at once and who sees little has seen all; words that nobody there carries may be rare enough for the index. */
+    /** Where the words are looked for, and in which order, so that neither a common nor a rare one costs much. */
     private Set<UUID> candidates(TypeName type, Wish wish, Actor actor, int many) {
         var ids = new LinkedHashSet<UUID>();
         Supplier<SearchStatement> search = () -> new SearchStatement(query(type, wish, actor), wish, many);
+        var indexed = search.get().indexed();
+        var counted = patience.read(sql -> RareWords.counted(indexed, Columns.main(tables.of(type).blueprint()), sql));
         var isSaid = !wish.wanted().stream().allMatch(Wanted::isShort);   // one or two letters are said to be a whole word only where nothing else is left
-        var windows = SearchStatement.windows(many);
-        for (var rows : windows) {
-            if (looks(search.get().amongNewest(rows), ids) < rows || ids.size() >= many) return ids;
-            var isRare = rows.equals(windows.getFirst()) && ids.isEmpty() && isSaid;
-            if (isRare && looks(search.get().amongFew(rarest(type, search.get())), ids) <= SearchStatement.FEW) return ids;
-        }
-        var rarest = rarest(type, search.get());
-        ids.addAll(patience.read(sql -> sql.fetch(search.get().amongAll(rarest))).getValues(SearchStatement.ID));
+        if (isSaid && !counted.rare().isEmpty() && looks(search.get().amongFew(counted.rare()), ids) <= SearchStatement.FEW) return ids;
+        for (var rows : SearchStatement.windows(many)) if (looks(search.get().amongNewest(rows), ids) < rows || ids.size() >= many) return ids;
+        ids.addAll(patience.read(sql -> sql.fetch(search.get().amongAll(counted.rarest()))).getValues(SearchStatement.ID));
         return ids;
-    }
-
-    private List<Wanted> rarest(TypeName type, SearchStatement search) {
-        return patience.read(sql -> RareWords.among(search.indexed(), Columns.main(tables.of(type).blueprint()), sql));
     }
 
     /** Adds what the statement finds, and tells how many it looked at. */

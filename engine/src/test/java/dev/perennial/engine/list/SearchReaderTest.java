@@ -46,8 +46,8 @@ class SearchReaderTest {
         thousandsOfNewerPlants();
         var words = SearchWords.wanted("rosem fern bracken");
 
-        assertThat(RareWords.among(words, Columns.main(Garden.PLANT), garden.sql)).containsExactly(words.getFirst());
-        assertThat(RareWords.among(SearchWords.wanted("fern bracken"), Columns.main(Garden.PLANT), garden.sql)).hasSize(1);
+        assertThat(RareWords.counted(words, Columns.main(Garden.PLANT), garden.sql).rarest()).containsExactly(words.getFirst());
+        assertThat(RareWords.counted(SearchWords.wanted("fern bracken"), Columns.main(Garden.PLANT), garden.sql).rarest()).hasSize(1);
         for (var typed : List.of("fern rosemary", "rosem fern", "ro fern")) assertThat(found(typed, People.administrator())).as(typed).containsExactly(old);
         assertThat(found("rosemary bracken", People.administrator())).isEmpty();
         assertThat(found("bracken fern", owner())).isEmpty();
