@@ -77,14 +77,14 @@ public class SearchReader {
         return (seesAll ? found : found.filter(record -> carriesVisibly(record, wish.wanted()))).limit(wish.limit()).toList();
     }
 
-    /** Where the words are looked for, and in which order, so that neither a common nor a rare one costs much. */
+    /** Where the words are looked for, and in which order: what is rare in the index, what is common near by. */
     private Set<UUID> candidates(TypeName type, Wish wish, Actor actor, int many) {
         var ids = new LinkedHashSet<UUID>();
         Supplier<SearchStatement> search = () -> new SearchStatement(query(type, wish, actor), wish, many);
         var indexed = search.get().indexed();
         var counted = patience.read(sql -> RareWords.counted(indexed, Columns.main(tables.of(type).blueprint()), sql));
         var isSaid = !wish.wanted().stream().allMatch(Wanted::isShort);   // one or two letters are said to be a whole word only where nothing else is left
-        if (isSaid && !counted.rare().isEmpty() && looks(search.get().amongFew(counted.rare()), ids) <= SearchStatement.FEW) return ids;
+        if (isSaid && !counted.quick().isEmpty() && looks(search.get().amongFew(counted.quick()), ids) <= SearchStatement.FEW) return ids;
         for (var rows : SearchStatement.windows(many)) if (looks(search.get().amongNewest(rows), ids) < rows || ids.size() >= many) return ids;
         ids.addAll(patience.read(sql -> sql.fetch(search.get().amongAll(counted.rarest()))).getValues(SearchStatement.ID));
         return ids;

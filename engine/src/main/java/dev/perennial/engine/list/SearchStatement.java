@@ -42,7 +42,7 @@ final class SearchStatement {
     static final Field<UUID> ID = field(name("id"), UUID.class);
 
     /** So many that carry a rare word are looked at one by one before anything else is tried. */
-    static final int FEW = 3_000;
+    static final int FEW = 1_000;
 
     private static final int MOST_LISTED = 10_000;
     private static final int HUNDREDFOLD = 100;
