@@ -24,9 +24,6 @@ final class RareWords {
             with newest as materialized (select search from {1} where deleted_at is null order by created_at desc, id desc limit {2})
             select (select count(*) from newest where newest.search @@ w.asked::tsquery)::int from unnest({0}) with ordinality as w (asked, n) order by w.n""";
 
-    /** Shorter beginnings stand in a thousand entries of the index, each of them rare by itself. */
-    private static final int LONG = 6;
-
     private final List<Wanted> words;
     private final List<Integer> counts;
 
@@ -44,11 +41,6 @@ final class RareWords {
     /** The rare ones of the words. */
     List<Wanted> rare() {
         return IntStream.range(0, words.size()).filter(i -> counts.get(i) < MANY).mapToObj(words::get).toList();
-    }
-
-    /** The rare ones that the index lists quickly: not the short beginnings of words. */
-    List<Wanted> quick() {
-        return rare().stream().filter(word -> !word.prefix() || word.token().length() >= LONG || !word.token().chars().allMatch(Character::isLetter)).toList();
     }
 
     /** The rare ones, or the rarest where all are common. */

@@ -84,7 +84,7 @@ public class SearchReader {
         var indexed = search.get().indexed();
         var counted = patience.read(sql -> RareWords.counted(indexed, Columns.main(tables.of(type).blueprint()), sql));
         var isSaid = !wish.wanted().stream().allMatch(Wanted::isShort);   // one or two letters are said to be a whole word only where nothing else is left
-        if (isSaid && !counted.quick().isEmpty() && looks(search.get().amongFew(counted.quick()), ids) <= SearchStatement.FEW) return ids;
+        if (isSaid && !counted.rare().isEmpty() && looks(search.get().amongFew(counted.rare()), ids) <= SearchStatement.FEW) return ids;
         for (var rows : SearchStatement.windows(many)) if (looks(search.get().amongNewest(rows), ids) < rows || ids.size() >= many) return ids;
         ids.addAll(patience.read(sql -> sql.fetch(search.get().amongAll(counted.rarest()))).getValues(SearchStatement.ID));
         return ids;
