@@ -55,7 +55,7 @@ class RenewScreensTest {
                 {"name":"Key accounts","type":"parties/accounts","tabs":[{"key":"main","en":"Account","zh":"客户"},{"key":"terms","en":"Terms","zh":"条款"}],
                  "sections":[{"key":"who","tab":"main","en":"Who it is","zh":"基本信息"},{"key":"reach","tab":"main","en":"How to reach them","zh":"联系方式","visible":"kind == 'ORGANISATION'"}],
                  "fields":[{"path":"name","section":"who"},{"path":"kind","section":"who"},{"path":"creditCode","section":"who","required":"kind == 'ORGANISATION'"},{"path":"flags","section":"reach"}]}""");
-        var shaping = List.of(new Picture("kanban", "/service/cases?kind=kanban"), new Picture("calendar", "/orders/sales-orders?kind=calendar"), new Picture("split", "/parties/accounts?kind=split"),
+        var shaping = List.of(new Picture("kanban", "/service/cases?kind=kanban&by=kind"), new Picture("calendar", "/orders/sales-orders?kind=calendar"), new Picture("split", "/parties/accounts?kind=split"),
                 new Picture("record-type", "/record-types/parties/accounts"), new Picture("layout", "/platform/layouts/" + layout), new Picture("modes", "/modes/review?mode=membership"),
                 new Picture("words", "/platform/labels"), new Picture("merge", "/parties/accounts?f=kind~in~ORGANISATION", RenewScreensTest::chooseTwo));
         for (var language : Language.values()) {
