@@ -16,7 +16,7 @@ import { NothingHere } from "./NothingHere";
 import { Totals } from "./Totals";
 import type { ListControl } from "./useListState";
 import { layTrail } from "./trail";
-import { useRecords } from "./useRecords";
+import { pageOf, useRecords } from "./useRecords";
 
 interface Props {
   entry: RecordTypeEntry;
@@ -34,7 +34,7 @@ export function ListBody({ entry, columns, state }: Props) {
   const [peeked, setPeeked] = useState<RecordValue | null>(null);
   const table = useRef<HTMLDivElement>(null);
   const { pathname, search } = useLocation();
-  useEffect(() => layTrail({ address: pathname + search, ids: records.map((record) => record.id), next: list.data?.pages.at(-1)?.next ?? null, wish }));
+  useEffect(() => layTrail({ type: entry.type, address: pathname + search, ids: records.map((record) => record.id), next: list.data?.pages.at(-1)?.next ?? null, more: (cursor) => pageOf(wish, cursor) }));
   useShortcuts({ j: () => walk(table.current, 1), k: () => walk(table.current, -1) });
   return (
     <>

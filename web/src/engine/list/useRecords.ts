@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { get } from "../api/http";
-import { asked, type Valuation } from "./valuation";
+import { asked as moneyAsked, type Valuation } from "./valuation";
 import type { Field, RecordValue } from "../catalog/types";
 
 export interface Page {
@@ -22,17 +22,25 @@ export interface Wish {
 }
 
 /** Pages of a list, one keyset page after the other. */
-export function useRecords({ type, filter, q, sort, columns, title, limit = 50, asOf }: Wish, enabled = true) {
-  const fields = fieldsAsked(type, columns, title);
-  const expand = columns.filter((field) => field.kind === "link" || field.kind === "links").map((field) => field.path).join(",");
+export function useRecords(wish: Wish, enabled = true) {
   return useInfiniteQuery({
-    queryKey: ["list", type, { filter, q, sort, fields, expand, limit, asOf }],
-    queryFn: ({ pageParam, signal }) => get<Page>(type, { filter, q, sort, fields, expand, limit, cursor: pageParam, count: "none", asOf }, signal),
+    queryKey: ["list", wish.type, asked(wish)],
+    queryFn: ({ pageParam, signal }) => pageOf(wish, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
     enabled,
   });
+}
+
+/** One page of a list, from where the page before it ended. */
+export function pageOf(wish: Wish, cursor: string | null, signal?: AbortSignal): Promise<Page> {
+  return get<Page>(wish.type, { ...asked(wish), cursor, count: "none" }, signal);
+}
+
+function asked({ type, filter, q, sort, columns, title, limit = 50, asOf }: Wish) {
+  const expand = columns.filter((field) => field.kind === "link" || field.kind === "links").map((field) => field.path).join(",");
+  return { filter, q, sort, fields: fieldsAsked(type, columns, title), expand, limit, asOf };
 }
 
 function fieldsAsked(type: string, columns: Field[], title?: string | null): string {
@@ -53,7 +61,7 @@ export function useCount(type: string, filter: string, q: string, exact: boolean
 export function useTotals(type: string, filter: string, q: string, paths: string[], valuation: Valuation, asOf?: string | null) {
   return useQuery({
     queryKey: ["aggregate", type, "totals", { filter, q, paths, asOf, valuation }],
-    queryFn: async ({ signal }) => (await get<{ items: Record<string, unknown>[] }>(`${type}/aggregate`, { measures: paths.map((path) => `sum(${path})`).join(","), filter, q, asOf, money: asked(valuation) }, signal)).items,
+    queryFn: async ({ signal }) => (await get<{ items: Record<string, unknown>[] }>(`${type}/aggregate`, { measures: paths.map((path) => `sum(${path})`).join(","), filter, q, asOf, money: moneyAsked(valuation) }, signal)).items,
     enabled: paths.length > 0,
     placeholderData: keepPreviousData,
     retry: false,

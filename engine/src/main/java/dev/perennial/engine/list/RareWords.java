@@ -25,28 +25,30 @@ final class RareWords {
             select (select count(*) from newest where newest.search @@ w.asked::tsquery)::int from unnest({0}) with ordinality as w (asked, n) order by w.n""";
 
     private final List<Wanted> words;
-    private final List<Integer> counts;
+    private final Table<Record> table;
+    private List<Integer> counts;
 
-    private RareWords(List<Wanted> words, List<Integer> counts) {
+    RareWords(List<Wanted> words, Table<Record> table) {
         this.words = words;
-        this.counts = counts;
-    }
-
-    /** Counts in the newest records of the table who carries each of the words. */
-    static RareWords counted(List<Wanted> words, Table<Record> table, DSLContext sql) {
-        if (words.isEmpty()) return new RareWords(words, List.of());
-        return new RareWords(words, sql.fetch(COUNTS, val(words.stream().map(SearchWords::asked).toArray(String[]::new)), table, inline(NEWEST)).getValues(0, Integer.class));
+        this.table = table;
     }
 
     /** The rare ones of the words. */
-    List<Wanted> rare() {
+    List<Wanted> rare(DSLContext sql) {
+        if (words.isEmpty()) return words;
+        var counts = counted(sql);
         return IntStream.range(0, words.size()).filter(i -> counts.get(i) < MANY).mapToObj(words::get).toList();
     }
 
     /** The rare ones, or the rarest where all are common. */
-    List<Wanted> rarest() {
+    List<Wanted> rarest(DSLContext sql) {
         if (words.size() < 2) return words;
-        var rare = rare();
+        var rare = rare(sql);
         return rare.isEmpty() ? List.of(words.get(counts.indexOf(Collections.min(counts)))) : rare;
+    }
+
+    private List<Integer> counted(DSLContext sql) {
+        if (counts == null) counts = sql.fetch(COUNTS, val(words.stream().map(SearchWords::asked).toArray(String[]::new)), table, inline(NEWEST)).getValues(0, Integer.class);
+        return counts;
     }
 }

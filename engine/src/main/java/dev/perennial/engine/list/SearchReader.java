@@ -81,12 +81,13 @@ public class SearchReader {
     private Set<UUID> candidates(TypeName type, Wish wish, Actor actor, int many) {
         var ids = new LinkedHashSet<UUID>();
         Supplier<SearchStatement> search = () -> new SearchStatement(query(type, wish, actor), wish, many);
-        var indexed = search.get().indexed();
-        var counted = patience.read(sql -> RareWords.counted(indexed, Columns.main(tables.of(type).blueprint()), sql));
-        var isSaid = !wish.wanted().stream().allMatch(Wanted::isShort);   // one or two letters are said to be a whole word only where nothing else is left
-        if (isSaid && !counted.rare().isEmpty() && looks(search.get().amongFew(counted.rare()), ids) <= SearchStatement.FEW) return ids;
+        var words = new RareWords(search.get().indexed(), Columns.main(tables.of(type).blueprint()));
+        var isShort = wish.wanted().stream().allMatch(Wanted::isShort);   // one or two letters are taken for a whole word only where nothing else is left
+        var rare = isShort ? List.<Wanted>of() : patience.read(words::rare);
+        if (!rare.isEmpty() && looks(search.get().amongFew(rare), ids) <= SearchStatement.FEW) return ids;
+        ids.clear();   // some of too many are not the newest
         for (var rows : SearchStatement.windows(many)) if (looks(search.get().amongNewest(rows), ids) < rows || ids.size() >= many) return ids;
-        ids.addAll(patience.read(sql -> sql.fetch(search.get().amongAll(counted.rarest()))).getValues(SearchStatement.ID));
+        ids.addAll(patience.read(sql -> sql.fetch(search.get().amongAll(words.rarest(sql)))).getValues(SearchStatement.ID));
         return ids;
     }
 

@@ -46,11 +46,23 @@ class SearchReaderTest {
         thousandsOfNewerPlants();
         var words = SearchWords.wanted("rosem fern bracken");
 
-        assertThat(RareWords.counted(words, Columns.main(Garden.PLANT), garden.sql).rarest()).containsExactly(words.getFirst());
-        assertThat(RareWords.counted(SearchWords.wanted("fern bracken"), Columns.main(Garden.PLANT), garden.sql).rarest()).hasSize(1);
+        assertThat(new RareWords(words, Columns.main(Garden.PLANT)).rarest(garden.sql)).containsExactly(words.getFirst());
+        assertThat(new RareWords(SearchWords.wanted("fern bracken"), Columns.main(Garden.PLANT)).rarest(garden.sql)).hasSize(1);
         for (var typed : List.of("fern rosemary", "rosem fern", "ro fern")) assertThat(found(typed, People.administrator())).as(typed).containsExactly(old);
         assertThat(found("rosemary bracken", People.administrator())).isEmpty();
         assertThat(found("bracken fern", owner())).isEmpty();
+    }
+
+    @Test void whatIsTooCommonToBeListedAndTooOldToBeNearIsFoundThoughNarrowedByAValueKeptBesideTheRecord() {
+        garden.sql.execute("""
+                insert into garden.plants (created_at, search, name, name_folded) select timestamptz '2025-01-01' + make_interval(secs => n), array_to_tsvector(array['rose']), 'Rose ' || n, 'rose ' || n
+                from generate_series(1, ?) as n""", SearchStatement.FEW + 100);
+        thousandsOfNewerPlants();
+        garden.sql.execute("insert into garden.plants_score (id, score_rank) select id, 7 from garden.plants on conflict (id) do update set score_rank = 7");
+
+        assertThat(reader.find(Garden.PLANTS, Wish.typed("rose", "score/rank eq 7", List.of("name"), 5), People.administrator()))
+                .extracting(rose -> rose.values().text("name")).first().isEqualTo("Rose " + (SearchStatement.FEW + 100));
+        assertThat(reader.find(Garden.PLANTS, Wish.typed("rose", "score/rank eq 8", List.of("name"), 5), People.administrator())).isEmpty();
     }
 
     @Test void oneLetterIsLookedForAmongTheNewestAndAsAWordAmongAll() {

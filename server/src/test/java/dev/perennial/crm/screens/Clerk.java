@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.crm.support.Browser;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Writes the records that a story begins with. */
@@ -53,8 +55,9 @@ final class Clerk {
                 .formatted(customer, Instant.now().minus(10, ChronoUnit.DAYS), consignee, phone, product));
     }
 
-    /** Many records at once, one a line. */
-    void creates(String type, String lines) {
+    /** Many records at once. */
+    void creates(String type, Stream<String> records) {
+        var lines = records.collect(Collectors.joining("\n"));
         var answer = api.copy().with("Content-Type", "application/x-ndjson").post("/api/" + type + "/bulk?mode=create", lines);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("\"problem\"");
