@@ -9,6 +9,7 @@ function Failed() {
 const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import("./HomePage")).HomePage }) },
   { path: "inbox", lazy: async () => ({ Component: (await import("../suites/platform/inbox/InboxPage")).InboxPage }) },
+  { path: "sign-out", lazy: async () => ({ Component: (await import("./signin/SignOutPage")).SignOutPage }) },
   { path: "mailbox", lazy: async () => ({ Component: (await import("../suites/platform/inbox/MailboxPage")).MailboxPage }) },
   { path: "me", lazy: async () => ({ Component: (await import("../suites/platform/me/MePage")).MePage }) },
   { path: "import", lazy: async () => ({ Component: (await import("../suites/platform/imports/ImportPage")).ImportPage }) },

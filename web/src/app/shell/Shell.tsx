@@ -4,7 +4,6 @@ import { Drawer } from "antd";
 import { Outlet, useLocation } from "react-router";
 import type { Session } from "../../engine/api/session";
 import { followChanges } from "../../engine/api/events";
-import { forgetTrails } from "../../engine/list/trail";
 import { Bones } from "../../kit/panel/Bones";
 import { ErrorBoundary } from "../../kit/panel/ErrorBoundary";
 import { side } from "../../kit/text/direction";
@@ -27,7 +26,6 @@ export function Shell({ session }: { session: Session }) {
   const [menu, setMenu] = useState(false);
   const [palette, setPalette] = useState(false);
   useEffect(followChanges, []);
-  useEffect(() => forgetTrails, []);   // when he signs out, or is signed out
   useRemembering(session.user.id);
   return (
     <div className="shell">

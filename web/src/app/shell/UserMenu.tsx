@@ -1,11 +1,12 @@
 import { CheckOutlined, DownOutlined } from "@ant-design/icons";
 import { Dropdown, type MenuProps } from "antd";
 import { useNavigate } from "react-router";
-import { signOut, type Session } from "../../engine/api/session";
+import type { Session } from "../../engine/api/session";
 import { below } from "../../kit/text/direction";
 import { LOCALES, t, type Locale } from "../../kit/text/text";
 import { chooseLanguage, useLanguage } from "../language";
 import { prefer, usePreferences, type Preferences } from "../preferences";
+import { LEAVING, WAY_OUT } from "../signin/leaving";
 
 /** My sessions, language, theme, density and the way out. */
 export function UserMenu({ session }: { session: Session }) {
@@ -22,7 +23,7 @@ export function UserMenu({ session }: { session: Session }) {
     { type: "group", label: t("theme"), children: shades.map(([shade, label]) => ({ key: shade, icon: tick(preferences.shade === shade), label, onClick: () => prefer({ shade }) })) },
     { type: "group", label: t("density"), children: densities.map(([density, label]) => ({ key: density, icon: tick(preferences.density === density), label, onClick: () => prefer({ density }) })) },
     { type: "divider" },
-    { key: "out", label: t("signOut"), onClick: () => void signOut() },
+    { key: "out", label: t("signOut"), onClick: () => void navigate(WAY_OUT, LEAVING) },
   ];
   return (
     <Dropdown trigger={["click"]} menu={{ items }} placement={below("end")}>

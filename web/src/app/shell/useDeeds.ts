@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from "react-router";
 import { client } from "../../engine/api/client";
-import { signOut, useSession } from "../../engine/api/session";
+import { useSession } from "../../engine/api/session";
 import { may, useCatalog } from "../../engine/catalog/catalog";
 import type { RecordTypeEntry, Verb } from "../../engine/catalog/types";
 import { oneOf } from "../../engine/catalog/words";
@@ -10,6 +10,7 @@ import { faceOfType } from "../../engine/suite";
 import { LOCALES, t, type Locale } from "../../kit/text/text";
 import { chooseLanguage, useLanguage } from "../language";
 import { prefer, usePreferences } from "../preferences";
+import { LEAVING, WAY_OUT } from "../signin/leaving";
 import { placeOfType, placesOfMine, placesToArrange } from "./places";
 import { iconNameOf, type Hit, type HitGroup } from "./useHits";
 
@@ -53,5 +54,5 @@ function useOwnDeeds(): Hit[] {
     .map(([one, name]): Hit => ({ key: `language ${one}`, icon: "profile", label: `${t("language")}: ${name}`, act: () => void chooseLanguage(one, user) }));
   const shades = (["light", "dark", "system"] as const).filter((one) => one !== shade)
     .map((one): Hit => ({ key: `theme ${one}`, icon: "appstore", label: `${t("theme")}: ${t(`theme.${one}`)}`, act: () => prefer({ shade: one }) }));
-  return [...languages, ...shades, { key: "sign out", icon: "key", label: t("signOut"), act: () => void signOut().then(() => navigate("/")) }];
+  return [...languages, ...shades, { key: "sign out", icon: "key", label: t("signOut"), act: () => void navigate(WAY_OUT, LEAVING) }];
 }

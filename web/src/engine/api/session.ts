@@ -24,6 +24,7 @@ export interface Session {
 
 const KEY = ["session"];
 let clockAhead = 0;
+let who: string | undefined;   // as long as this page stands, one person's
 let onArrival: (session: Session) => Promise<void> = async () => {};
 
 /** The caller's session; null where nobody is signed in. */
@@ -41,11 +42,25 @@ async function load(): Promise<Session | null> {
 }
 
 async function arrived(session: Session): Promise<Session> {
+  if (who && who !== session.user.id) return startAnew(window.location.href);
+  who = session.user.id;
   tellTimeIn(session.user.zone);
   writeLike(session.user.formats, session.user.locale);
   clockAhead = Date.parse(session.now) - Date.now();
   await onArrival(session);
   return session;
+}
+
+/** Loads the page from nothing: answers, drafts on the screen, ways through lists, all of it was another person's. */
+function startAnew(address: string): Promise<never> {
+  if (address === window.location.href) window.location.reload();
+  else window.location.replace(address);
+  return new Promise(() => {});
+}
+
+/** The name under which this window keeps something for who is signed in, and for nobody else. */
+export function ownKey(name: string): string {
+  return `perennial.${who ?? ""}.${name}`;
 }
 
 /** Now by the business clock, which a sandbox may have moved. */
@@ -65,10 +80,12 @@ export function askSessionAgain(): Promise<void> {
   return client.invalidateQueries({ queryKey: KEY });
 }
 
+/** Ends the session and leads to the door; nothing that was on the screen stays in the window. */
 export async function signOut(): Promise<void> {
-  await ask("session", { method: "DELETE" });
-  client.clear();
-  client.setQueryData(KEY, null);
+  await ask("session", { method: "DELETE" }).catch((failure: unknown) => {
+    if (!(failure instanceof Problem && failure.status === 401)) throw failure;   // it had ended already
+  });
+  await startAnew(new URL("/", window.location.href).href);
 }
 
 /** Sees from now on what somebody else sees, without being able to change anything. */

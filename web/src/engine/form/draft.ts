@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Face } from "../../kit/fields/field";
+import { ownKey } from "../api/session";
 import { isEmptyValue, valueAt, withValue } from "../catalog/paths";
 
 type Tree = Record<string, unknown>;
@@ -10,7 +11,7 @@ export interface Stored {
   faces: Record<string, Face>;
 }
 
-/** What somebody has typed but not yet saved, kept in this window until he saves or discards it. */
+/** What somebody has typed but not yet saved, kept for him in this window until he saves or discards it. */
 export interface Draft {
   /** The record as it would be after saving. */
   tree: Tree;
@@ -28,7 +29,7 @@ export interface Draft {
 const NOTHING: Stored = { changes: {}, faces: {} };
 
 function keyOf(name: string): string {
-  return `perennial.draft.${name}`;
+  return ownKey(`draft.${name}`);
 }
 
 function load(name: string): Stored {

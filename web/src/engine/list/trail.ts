@@ -53,9 +53,3 @@ export function leaveOut(type: string, id: string): void {
   const trail = trails.get(type);
   if (trail) trail.ids = trail.ids.filter((one) => one !== id);
 }
-
-/** What somebody looked at is nothing to who signs in after him in the same window. */
-export function forgetTrails(): void {
-  lists.clear();
-  trails.clear();
-}

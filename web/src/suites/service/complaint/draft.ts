@@ -1,3 +1,4 @@
+import { ownKey } from "../../../engine/api/session";
 import type { PickedLine } from "./OrderLinePicker";
 import type { Promised } from "./PromiseEdit";
 
@@ -23,18 +24,20 @@ export function bodyOf(customer: string, told: Told, interaction: string | null)
   };
 }
 
-const KEY = "perennial.complaint.";
+function keyOf(customer: string): string {
+  return ownKey(`complaint.${customer}`);
+}
 
-/** What was typed for the customer survives a closed window. */
+/** What he typed for the customer survives a closed window. */
 export function keptDraft(customer: string): Told | null {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY + customer) ?? "null") as Told | null;
+    return JSON.parse(sessionStorage.getItem(keyOf(customer)) ?? "null") as Told | null;
   } catch {
     return null;
   }
 }
 
 export function keepDraft(customer: string, told: Told | null): void {
-  if (told) sessionStorage.setItem(KEY + customer, JSON.stringify(told));
-  else sessionStorage.removeItem(KEY + customer);
+  if (told) sessionStorage.setItem(keyOf(customer), JSON.stringify(told));
+  else sessionStorage.removeItem(keyOf(customer));
 }

@@ -15,10 +15,10 @@ class SigningInScreenTest {
     void aWrongPasswordIsRefusedInPlainWordsAndTheRightOneOpensTheHouse(Language language, House house) {
         var reader = house.stranger(language).open("/parties/accounts");
 
-        signIn(reader, "manager", "not the password");
+        reader.signsIn("manager", "not the password");
         reader.reads(reader.says("User name and password do not match", "用户名与密码不符"));
 
-        signIn(reader, "manager", Browser.PASSWORD);
+        reader.signsIn("manager", Browser.PASSWORD);
         reader.meets(reader.says("Accounts", "客户"));
         reader.link(reader.says("Sales orders", "销售订单")).click();
         reader.meets(reader.says("Sales orders", "销售订单"));
@@ -36,11 +36,5 @@ class SigningInScreenTest {
 
         reader.meets("Margaret Hill，你好");
         assertThat(reader.link("客户")).isVisible();
-    }
-
-    private static void signIn(Reader reader, String username, String password) {
-        reader.page().locator("#username").fill(username);
-        reader.page().locator("#password").fill(password);
-        reader.press(reader.says("Sign in", "登录"));
     }
 }
