@@ -1,5 +1,6 @@
 package dev.perennial.crm.platform.bulk;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +74,18 @@ class BulkStoryTest {
         assertThat(rehearsed.json().at("/blocked").findValuesAsString("id")).containsExactlyInAnyOrderElementsOf(theirs);
         var flagged = clerk.copy().with("Content-Type", "application/x-ndjson").post(ACCOUNTS + "/bulk?verb=flag", "{\"id\":\"%s\",\"flag\":\"VIP\"}\n{\"id\":\"%s\",\"flag\":\"VIP\"}\n".formatted(theirs.getFirst(), own));
         assertThat(flagged.body()).containsSubsequence("\"row\":1,\"status\":403", "\"row\":2,\"status\":200");
+        assertThat(upserted(clerk, theirs.getFirst(), own)).containsSubsequence("\"row\":1,\"status\":403", "\"row\":2,\"status\":200");
+
+        admin.patch("/api/platform/roles/" + role.text("/id"), "{\"grants\":[%s]}".formatted(grants("READ ALL", "CHANGE ALL", "CREATE OWN")), 2);
+        assertThat(upserted(clerk, own)).as("creating is still his, changing by rows is not").contains("\"row\":1,\"status\":403");
+        admin.patch("/api/platform/roles/" + role.text("/id"), "{\"grants\":[%s]}".formatted(grants("READ ALL", "CHANGE ALL")), 3);
+        assertThat(upserted(clerk, own)).contains("\"status\":403").doesNotContain("\"row\"");
+        assertThat(clerk.copy().with("Content-Type", "application/x-ndjson").post(ACCOUNTS + "/bulk?verb=flag", "{\"id\":\"%s\",\"flag\":\"RISK\"}".formatted(own)).status()).isEqualTo(403);
+    }
+
+    private String upserted(Browser clerk, String... accounts) {
+        var rows = Stream.of(accounts).map(id -> admin.get(ACCOUNTS + "/" + id).text("/number")).map("{\"number\":\"%s\",\"kind\":\"PERSON\"}"::formatted).collect(joining("\n"));
+        return clerk.copy().with("Content-Type", "application/x-ndjson").post(ACCOUNTS + "/bulk?mode=upsert&key=number", rows).body();
     }
 
     private static String grants(String... grants) {

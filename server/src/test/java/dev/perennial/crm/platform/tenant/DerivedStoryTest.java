@@ -1,12 +1,15 @@
 package dev.perennial.crm.platform.tenant;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.crm.platform.Jobs;
 import dev.perennial.crm.support.Browser;
 import dev.perennial.crm.support.StoryTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,26 @@ class DerivedStoryTest {
 
         var price = admin.get("/api/platform/custom-fields?filter=type%20eq%20'custom/errands'%20and%20key%20eq%20'price'").json().at("/items/0");
         assertThat(admin.delete("/api/platform/custom-fields/" + price.get("id").asString(), price.get("version").intValue()).body()).contains("platform.FIELD_IN_USE").contains("field “Total”");
+    }
+
+    @Test
+    void whoMayNotSeeThePriceIsNotToldItByWhatIsWorkedOutFromIt() {
+        var shop = shop("Discreet");
+        var errand = errand("Quiet", shop, "777.25", 2);
+        var reading = Stream.of("custom/errands", "custom/shops").map("{\"type\":\"%s\",\"action\":\"READ\",\"scope\":\"ALL\"}"::formatted).collect(joining(","));
+        var role = made.record("/api/platform/roles", "{\"name\":\"Discreet\",\"grants\":[%s],\"masks\":[{\"type\":\"custom/errands\",\"path\":\"custom/price\",\"mode\":\"HIDDEN\"}]}".formatted(reading));
+        var user = admin.post("/api/platform/users", "{\"username\":\"discreet\",\"name\":\"Discreet\",\"email\":\"discreet@example.com\",\"roles\":[\"%s\"]}".formatted(role)).text("/id");
+        admin.post("/api/platform/users/" + user + "/set-password", "{\"password\":\"Quite-a-long-one-7\"}");
+        var clerk = new Browser(port);
+        clerk.signIn("discreet", "Quite-a-long-one-7");
+
+        var told = clerk.get(ERRANDS + "/" + errand);
+        assertThat(told.json().at("/custom/pieces").intValue()).isEqualTo(2);
+        assertThat(told.body()).doesNotContain("777", "1554", "\"total\"", "\"shopRank\"");
+        assertThat(clerk.get(SHOPS + "/" + shop).body()).contains("Discreet").doesNotContain("1554", "\"turnover\"", "\"large\"", "\"rank\"");
+        for (var question : List.of("?sort=custom/total", "?filter=custom/total%20gt%201000", "?filter=custom/shopRank%20eq%20'gold'", "/aggregate?measures=sum(custom/total)"))
+            assertThat(clerk.get(ERRANDS + question).status()).as(question).isEqualTo(400);
+        assertThat(clerk.get(SHOPS + "?filter=custom/large%20gt%200").status()).isEqualTo(400);
     }
 
     private String shop(String name) {
