@@ -152,6 +152,21 @@ class CustomerStoryTest {
         assertThat(answer.json().path("fields")).extracting(field -> field.path("path").asString()).containsExactlyInAnyOrder("creditCode", "contactPoints/0/value", "addresses/0");
     }
 
+    @Test
+    void theNextPurchaseIsExpectedOnOneDayWhereverItIsTold() throws Exception {
+        var customer = create("parties/accounts", "{\"kind\":\"PERSON\",\"name\":\"Twenty and a half days\"}");
+        var soap = create("products/products", "{\"name\":\"Story soap\",\"price\":{\"amount\":\"68.00\",\"currency\":\"CNY\"}}");
+        for (var day : List.of("2026-05-01", "2026-05-21", "2026-06-11")) order(customer, soap, day, "1");
+
+        var account = browser.get("/api/parties/accounts/" + customer);
+        for (var i = 0; i < 100 && !account.text("/value/orders").equals("3"); i++) {
+            Thread.sleep(100);
+            account = browser.get("/api/parties/accounts/" + customer);
+        }
+        assertThat(account.text("/value/nextExpectedOn")).isEqualTo("2026-07-02");
+        assertThat(habits(browser.get("/api/parties/accounts/" + customer + "/card"), "/nextExpectedOn/value")).isEqualTo("2026-07-02");
+    }
+
     /** The value follows the journal, so it comes a moment later. */
     private void assertValueArrives(String customer) throws InterruptedException {
         var answer = browser.get("/api/parties/accounts/" + customer);

@@ -58,7 +58,7 @@ final class ValueStatements {
             ),
             rhythm as (select customer, max(day) as last_day, percentile_cont(0.5) within group (order by gap) as gap from gaps group by customer)
             select a.id, a.kind, m.currency, coalesce(b.orders, 0), coalesce(b.amount, 0) - coalesce(r.amount, 0), b.year,
-                   coalesce(b.amount, 0) - coalesce(r.amount, 0) - c.amount, b.first_day, (h.last_day + round(h.gap)::int)
+                   coalesce(b.amount, 0) - coalesce(r.amount, 0) - c.amount, b.first_day, (h.last_day + round(h.gap::numeric)::int)
             from parties.accounts a
             left join main m on m.customer = a.id left join bought b on b.customer = a.id left join returned r on r.customer = a.id
             left join costs c on c.customer = a.id left join rhythm h on h.customer = a.id
