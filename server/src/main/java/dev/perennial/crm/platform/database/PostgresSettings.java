@@ -74,7 +74,7 @@ record PostgresSettings(int port, boolean durable, long memoryMegabytes) {
     }
 
     private String text(Path logs) {
-        var sharedBuffers = between(128, memoryMegabytes / 8, 4096);
+        var sharedBuffers = between(128, memoryMegabytes / 4, 8192);   // as PostgreSQL advises: a page from the disk cache costs the processor far more than one of its own
         return TEMPLATE.formatted(port, durable ? CONNECTIONS : CONNECTIONS_OF_TESTS, sharedBuffers, Math.max(256, memoryMegabytes / 2), between(64, memoryMegabytes / 32, 512),
                 durable ? DURABLE : FORGETFUL, logs.toAbsolutePath().toString().replace("'", "''"));
     }
