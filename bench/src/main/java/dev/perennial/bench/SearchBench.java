@@ -25,6 +25,7 @@ final class SearchBench {
             if (reuse) stage.reopen();
             else plant(stage, plant, records, page);
             if (Boolean.parseBoolean(options.get("plant-only"))) return;
+            plant.warm();
             var watch = new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", SECONDS)), 30, options.getOrDefault("cells", ""));
             new SearchRound(stage, plant.samples(), watch, page).run();
             page.remark(String.format(Locale.ROOT, "The aim: p95 ≤ %d ms with one client, ≤ %d ms with eight.", SearchRound.MOST_ALONE, SearchRound.MOST_OF_EIGHT));

@@ -47,6 +47,7 @@ final class SearchStatement {
     private static final int MOST_LISTED = 10_000;
     private static final int HUNDREDFOLD = 100;
     private static final String WINDOW = "newest";
+    private static final Field<Boolean> WANTED = field(name("wanted"), Boolean.class);
     private static final Field<Integer> RANK = field(name("rank"), Integer.class);
 
     private final ListQuery query;
@@ -68,12 +69,15 @@ final class SearchStatement {
         return told(newest, seen, isStreamed() ? streamed(rows) : lookedUp());
     }
 
-    /** What is called exactly as typed, then what carries the rare words, all of it unless more than {@link #FEW} of all records do, as every row tells. */
+    /**
+     * What is called exactly as typed, then what carries the rare words, all of it unless more than {@link #FEW} of all records do, as every row tells.
+     * Whether the caller may see a record is a column, not a condition: so no other way to it is tempting, and each is fetched once.
+     */
     Select<Record2<Integer, UUID>> amongFew(List<Wanted> rare) {
-        var row = query.statement().frame(frame.table());
-        var carrying = select(row.id().as("k1")).from(row.main()).where(row.own(Columns.DELETED_AT).isNull()).and(new SearchWords(query.statement(), row).carry(rare)).limit(FEW + 1);
-        var wanted = frame.id().eq(any(array(select(field(name("k1"), UUID.class)).from(table(name(WINDOW)))))).and(query.all()).and(carries(frame, rare));
-        var listed = found(wanted, 1).orderBy(frame.createdAt().desc(), frame.id().desc()).limit(many);
+        var wanted = query.all().and(carries(frame, rare));
+        var carrying = select(frame.id(), frame.createdAt(), inline(1).as(RANK), field(wanted).as(WANTED)).from(frame.from())
+                .where(frame.own(Columns.DELETED_AT).isNull()).and(new SearchWords(query.statement(), frame).carry(rare)).limit(FEW + 1);
+        var listed = select(ID, Columns.CREATED_AT, RANK).from(table(name(WINDOW))).where(WANTED).orderBy(Columns.CREATED_AT.desc(), ID.desc()).limit(many);
         return told(name(WINDOW).asMaterialized(carrying), count(), listed);
     }
 
