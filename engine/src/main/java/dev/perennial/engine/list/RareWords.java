@@ -22,11 +22,12 @@ final class RareWords {
     private static final int MANY = 3;
     private static final String COUNTS = """
             with newest as materialized (select search from {1} where deleted_at is null order by created_at desc, id desc limit {2})
-            select (select count(*) from newest where newest.search @@ w.asked::tsquery)::int from unnest({0}) with ordinality as w (asked, n) order by w.n""";
+            select (select count(*) from newest where newest.search @@ w.asked::tsquery)::int, (select count(*) from newest)::int from unnest({0}) with ordinality as w (asked, n) order by w.n""";
 
     private final List<Wanted> words;
     private final Table<Record> table;
     private List<Integer> counts;
+    private boolean ofAll;
 
     RareWords(List<Wanted> words, Table<Record> table) {
         this.words = words;
@@ -47,8 +48,16 @@ final class RareWords {
         return rare.isEmpty() ? List.of(words.get(counts.indexOf(Collections.min(counts)))) : rare;
     }
 
+    /** Whether counting met all records that there are, a handful then. */
+    boolean haveMetAll() {
+        return ofAll;
+    }
+
     private List<Integer> counted(DSLContext sql) {
-        if (counts == null) counts = sql.fetch(COUNTS, val(words.stream().map(SearchWords::asked).toArray(String[]::new)), table, inline(NEWEST)).getValues(0, Integer.class);
+        if (counts != null) return counts;
+        var told = sql.fetch(COUNTS, val(words.stream().map(SearchWords::asked).toArray(String[]::new)), table, inline(NEWEST));
+        ofAll = told.getFirst().get(1, Integer.class) < NEWEST;
+        counts = told.getValues(0, Integer.class);
         return counts;
     }
 }

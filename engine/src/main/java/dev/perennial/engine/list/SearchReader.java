@@ -38,6 +38,7 @@ public class SearchReader {
     /** Types that have had a record; whoever is not among them is asked for anew, because most houses leave many types alone. */
     private final Set<TypeName> inhabited = ConcurrentHashMap.newKeySet();
 
+    private final Littles littles = new Littles();
     private final DSLContext sql;
     private final Patience patience;
     private final Filters filters;
@@ -81,12 +82,22 @@ public class SearchReader {
     private Set<UUID> candidates(TypeName type, Wish wish, Actor actor, int many) {
         var ids = new LinkedHashSet<UUID>();
         Supplier<SearchStatement> search = () -> new SearchStatement(query(type, wish, actor), wish, many);
+        var windows = SearchStatement.windows(many);
+        if (littles.isSeen(type, actor)) {
+            if (looks(search.get().amongNewest(windows.getFirst()), ids) < windows.getFirst()) return ids;
+            littles.forget(type, actor);
+        }
         var words = new RareWords(search.get().indexed(), Columns.main(tables.of(type).blueprint()));
         var isShort = wish.wanted().stream().allMatch(Wanted::isShort);   // one or two letters are taken for a whole word only where nothing else is left
         var rare = isShort ? List.<Wanted>of() : patience.read(words::rare);
+        if (words.haveMetAll()) littles.note(type, actor);
         if (!rare.isEmpty() && looks(search.get().amongFew(rare), ids) <= SearchStatement.FEW) return ids;
         ids.clear();   // some of too many are not the newest
-        for (var rows : SearchStatement.windows(many)) if (looks(search.get().amongNewest(rows), ids) < rows || ids.size() >= many) return ids;
+        for (var rows : windows) {
+            var seen = looks(search.get().amongNewest(rows), ids);
+            if (seen < windows.getFirst() && wish.filter() == null) littles.note(type, actor);
+            if (seen < rows || ids.size() >= many) return ids;
+        }
         ids.addAll(patience.read(sql -> sql.fetch(search.get().amongAll(words.rarest(sql)))).getValues(SearchStatement.ID));
         return ids;
     }

@@ -40,6 +40,17 @@ class SearchReaderTest {
         assertThat(found("zz", People.administrator())).isEmpty();
     }
 
+    @Test void whoSawAllInOneLookIsAnsweredInFullWhenThereIsMoreThanThat() {
+        var reader = People.administrator();
+        var old = garden.plant("name", "Rose");
+        for (var look = 0; look < 2; look++) assertThat(found("rose", reader)).containsExactly(old);
+        var newer = garden.plant("name", "Rosemary");
+        assertThat(found("rose", reader)).containsExactly(old, newer);
+
+        thousandsOfNewerPlants();
+        for (var look = 0; look < 2; look++) assertThat(found("rose", reader)).containsExactly(old, newer);
+    }
+
     @Test void besideARareWordThousandsOfRecordsOfACommonOneAreNotListed() {
         var old = garden.plant("name", "Rosemary, not a fern");
         garden.plant("name", "Rosemary alone");
