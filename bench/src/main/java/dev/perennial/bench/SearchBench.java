@@ -26,6 +26,7 @@ final class SearchBench {
             else plant(stage, plant, records, page);
             if (Boolean.parseBoolean(options.get("plant-only"))) return;
             plant.warm();
+            page.remark("Every record was read once before measuring, as in a house at work. Huge pages: %s.", plant.hugePages());
             var watch = new Stopwatch(cpu, Double.parseDouble(options.getOrDefault("seconds", SECONDS)), 30, options.getOrDefault("cells", ""));
             new SearchRound(stage, plant.samples(), watch, page).run();
             page.remark(String.format(Locale.ROOT, "The aim: p95 ≤ %d ms with one client, ≤ %d ms with eight.", SearchRound.MOST_ALONE, SearchRound.MOST_OF_EIGHT));

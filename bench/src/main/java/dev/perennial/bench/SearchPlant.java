@@ -140,6 +140,14 @@ final class SearchPlant implements AutoCloseable {
         return number("select sum(pg_relation_size(indexrelid)) / 1048576 from pg_stat_user_indexes where indexrelname like '%\\_search'");
     }
 
+    /** Whether the memory of the database lies in huge pages, "on" or "off". */
+    String hugePages() throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery("show huge_pages_status")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     private long number(String sql) throws SQLException {
         try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
             rows.next();
