@@ -1,4 +1,5 @@
 import { client } from "./client";
+import { address } from "./http";
 
 interface ChangeEvent {
   type: string;
@@ -12,21 +13,27 @@ const QUIET_MS = 2_500;
 const listeners = new Map<Heard, Set<(text: string) => void>>();
 const dirty = new Set<string>();
 let timer: number | undefined;
+let heard: string | undefined;   // up to which change this page was told, or how far the journal was when it began to read
+
+/** Says from where the first stream tells: what changes after the page began to read is not missed, however late the stream opens. */
+export function hearFrom(position: number): void {
+  heard ??= String(position);
+}
 
 /** Follows the server's changes for as long as the page lives; tabs share one stream through the tab that holds the lock. */
 export function followChanges(): () => void {
   const channel = new BroadcastChannel("perennial-events");
   const stop = new AbortController();
   let source: EventSource | null = null;
-  channel.onmessage = (message: MessageEvent<[string, string]>) => receive(...message.data);
+  channel.onmessage = (message: MessageEvent<[string, string, string]>) => receive(...message.data);
 
   const listen = () =>
     new Promise<void>((release) => {
-      source = new EventSource("/api/events");
+      source = new EventSource(address("events", { after: heard }));
       for (const name of ["change", "stale", "gone", "job", "inbox", "call", "catalog"])
         source.addEventListener(name, (event: MessageEvent<string>) => {
-          receive(name, event.data);
-          channel.postMessage([name, event.data]);
+          receive(name, event.data, event.lastEventId);
+          channel.postMessage([name, event.data, event.lastEventId]);
         });
       stop.signal.addEventListener("abort", () => release());
     });
@@ -46,7 +53,8 @@ export function onEvent(name: Heard, listener: (text: string) => void): () => vo
   return () => those.delete(listener);
 }
 
-function receive(name: string, text: string): void {
+function receive(name: string, text: string, position: string): void {
+  if (position) heard = position;
   if (name === "call" || name === "inbox") listeners.get(name)?.forEach((listener) => listener(text));
   if (name === "call") return;
   if (name === "catalog") dirty.add("catalog").add("menu");

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { tellTimeIn, writeLike, type Formats } from "../../kit/text/format";
 import { client } from "./client";
+import { hearFrom } from "./events";
 import { ask, get, whenSignedOut } from "./http";
 import { Problem } from "./problem";
 
@@ -20,6 +21,8 @@ export interface Session {
   baseCurrency?: string;
   /** The languages in which the firm has words of its own. */
   languages?: string[];
+  /** How far the journal was, before anything else was read. */
+  position: number;
 }
 
 const KEY = ["session"];
@@ -44,6 +47,7 @@ async function load(): Promise<Session | null> {
 async function arrived(session: Session): Promise<Session> {
   if (who && who !== session.user.id) return startAnew(window.location.href);
   who = session.user.id;
+  hearFrom(session.position);
   tellTimeIn(session.user.zone);
   writeLike(session.user.formats, session.user.locale);
   clockAhead = Date.parse(session.now) - Date.now();

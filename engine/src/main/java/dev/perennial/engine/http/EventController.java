@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,8 +81,8 @@ class EventController {
                 .map(b -> new ServerEvent(from, "stale", new ServerEvent.Stale(b.name().toString()))).toList();
     }
 
+    /** What the client heard last, or, where it has heard nothing yet, how far the journal was when it began to read. */
     private static long lastSeen(HttpServletRequest request, long otherwise) {
-        var header = request.getHeader("Last-Event-ID");
-        return header != null && header.matches("\\d{1,18}") ? Long.parseLong(header) : otherwise;
+        return Stream.of(request.getHeader("Last-Event-ID"), request.getParameter("after")).filter(said -> said != null && said.matches("\\d{1,18}")).findFirst().map(Long::parseLong).orElse(otherwise);
     }
 }

@@ -9,6 +9,7 @@ import dev.perennial.engine.journal.SetNames;
 import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.record.Blueprint;
+import dev.perennial.engine.record.Blueprints;
 import dev.perennial.engine.record.FieldKind;
 import dev.perennial.engine.record.JsonKinds;
 import dev.perennial.engine.record.JsonValues;
@@ -45,12 +46,14 @@ class HistoryEntries {
     record Change(String path, String label, Object before, Object after, String beforeLabel, String afterLabel) {}
 
     private final Messages messages;
+    private final Blueprints blueprints;
     private final Faces faces;
     private final ObjectProvider<CauseWords> words;
     private final ObjectProvider<SetNames> sets;
 
-    HistoryEntries(Messages messages, Faces faces, ObjectProvider<CauseWords> words, ObjectProvider<SetNames> sets) {
+    HistoryEntries(Messages messages, Blueprints blueprints, Faces faces, ObjectProvider<CauseWords> words, ObjectProvider<SetNames> sets) {
         this.messages = messages;
+        this.blueprints = blueprints;
         this.faces = faces;
         this.words = words;
         this.sets = sets;
@@ -79,11 +82,19 @@ class HistoryEntries {
 
     Reason reason(Blueprint blueprint, Cause cause, Locale locale) {
         var label = switch (cause.kind()) {
-            case VERB -> messages.find(locale, "cause.verb." + cause.name()).orElseGet(() -> messages.text(locale, LabelKeys.verb(blueprint.name(), cause.name())));
+            case VERB -> messages.find(locale, "cause.verb." + cause.name()).orElseGet(() -> verb(blueprint, cause.name(), locale));
             case RULE -> messages.find(locale, "cause.rule." + cause.name()).orElse(null);
             case EDIT, IMPORT, PROCESS -> words.stream().map(each -> each.of(cause, locale)).flatMap(Optional::stream).findFirst().orElse(null);
         };
         return new Reason(lower(cause.kind()), cause.name(), label);
+    }
+
+    /** The type's own verb, or that of another type whose verb wrote this record too; where several types call a verb so, whose it was is not known. */
+    private String verb(Blueprint blueprint, String verb, Locale locale) {
+        return messages.find(locale, LabelKeys.verb(blueprint.name(), verb)).orElseGet(() -> {
+            var others = blueprints.all().stream().flatMap(type -> messages.find(locale, LabelKeys.verb(type.name(), verb)).stream()).distinct().toList();
+            return others.size() == 1 ? others.getFirst() : messages.text(locale, "cause.verb");
+        });
     }
 
     static Set<Path> paths(JournalEntry entry) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.access.Membership;
 import dev.perennial.engine.access.Scope;
+import dev.perennial.engine.journal.JournalReader;
 import dev.perennial.engine.list.People;
 import dev.perennial.engine.support.Workshop;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class EventsTest {
 
+    private static final String EVENTS = "/api/events";
     private static final String TOOLS = "/api/workshop/tools";
     private static final Actor ADMIN = People.administrator();
     private static WebHouse house;
@@ -42,7 +44,7 @@ class EventsTest {
     }
 
     @Test void aChangeReachesWhoMaySeeItAndNobodyElse() throws Exception {
-        try (var hers = new Listener("own"); var his = new Listener("admin")) {
+        try (var hers = new Listener(EVENTS, "own"); var his = new Listener(EVENTS, "admin")) {
             var foreign = create("admin", "Foreign");
             var own = create("own", "Own");
 
@@ -54,7 +56,7 @@ class EventsTest {
 
     @Test void theEndOfARecordIsTold() throws Exception {
         var id = create("admin", "Brittle");
-        try (var listener = new Listener("admin")) {
+        try (var listener = new Listener(EVENTS, "admin")) {
             house.ask("admin", "DELETE", TOOLS + "/" + id, null, "If-Match", "*");
 
             listener.until("gone {\"type\":\"workshop/tools\",\"id\":\"" + id + "\"}");
@@ -63,7 +65,7 @@ class EventsTest {
 
     @Test void whoLosesARecordIsToldThatItIsGone() throws Exception {
         var id = create("own", "Handed over");
-        try (var listener = new Listener("own")) {
+        try (var listener = new Listener(EVENTS, "own")) {
             house.ask("admin", "PATCH", TOOLS + "/" + id, "{\"owner\":\"" + ADMIN.user() + "\"}", "If-Match", "*");
 
             listener.until("gone {\"type\":\"workshop/tools\",\"id\":\"" + id + "\"}");
@@ -72,20 +74,29 @@ class EventsTest {
 
     @Test void whoComesBackIsToldWhatHeMissed() throws Exception {
         String seen;
-        try (var listener = new Listener("admin")) {
+        try (var listener = new Listener(EVENTS, "admin")) {
             listener.until(create("admin", "Before"));
             seen = listener.lastId;
         }
         var missed = create("admin", "Meanwhile");
 
-        try (var listener = new Listener("admin", "Last-Event-ID", seen)) {
+        try (var listener = new Listener(EVENTS, "admin", "Last-Event-ID", seen)) {
             assertThat(listener.next()).contains(missed);
             assertThat(listener.lastId).isNotEqualTo(seen);
         }
     }
 
+    @Test void whoBeganToReadBeforeHisStreamOpenedIsToldWhatChangedInBetween() throws Exception {
+        var begun = house.the(JournalReader.class).head();
+        var missed = create("admin", "While the page was loading");
+
+        try (var listener = new Listener("/api/events?after=" + begun, "admin")) {
+            assertThat(listener.next()).contains(missed);
+        }
+    }
+
     @Test void manyChangesAtOnceAreToldAsOne() throws Exception {
-        try (var listener = new Listener("admin")) {
+        try (var listener = new Listener(EVENTS, "admin")) {
             for (var i = 0; i < 200; i++) house.post("admin", "/api/workshop/benches", "{\"name\":\"Bench " + i + "\"}");
 
             listener.until("stale {\"type\":\"workshop/benches\"}");
@@ -93,7 +104,7 @@ class EventsTest {
     }
 
     @Test void aUserIsToldOfHisOwnJobsOnly() throws Exception {
-        try (var hers = new Listener("own"); var his = new Listener("admin")) {
+        try (var hers = new Listener(EVENTS, "own"); var his = new Listener(EVENTS, "admin")) {
             house.the(EventStreams.class).publish(ADMIN.user(), "job", Map.of("done", 1));
 
             assertThat(his.next()).isEqualTo("job {\"done\":1}");
@@ -102,7 +113,7 @@ class EventsTest {
     }
 
     @Test void signingOutEndsTheStream() throws Exception {
-        try (var listener = new Listener("admin")) {
+        try (var listener = new Listener(EVENTS, "admin")) {
             house.the(EventStreams.class).closeAll(ADMIN.user());
 
             assertThat(listener.ended()).isTrue();
@@ -111,7 +122,7 @@ class EventsTest {
 
     @Test void theEndOfOneSessionLeavesTheUsersOthersListening() throws Exception {
         var left = UUID.randomUUID();
-        try (var here = new Listener("admin", "X-Door", UUID.randomUUID().toString()); var elsewhere = new Listener("admin", "X-Door", left.toString())) {
+        try (var here = new Listener(EVENTS, "admin", "X-Door", UUID.randomUUID().toString()); var elsewhere = new Listener(EVENTS, "admin", "X-Door", left.toString())) {
             house.the(EventStreams.class).closeDoor(left);
 
             assertThat(elsewhere.ended()).isTrue();
@@ -140,8 +151,8 @@ class EventsTest {
         private volatile String lastId;
         private String event;
 
-        Listener(String actor, String... headers) throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(house.address("/api/events")).header("X-Actor", actor);
+        Listener(String address, String actor, String... headers) throws IOException, InterruptedException {
+            var request = HttpRequest.newBuilder(house.address(address)).header("X-Actor", actor);
             if (headers.length > 0) request.headers(headers);
             response = client.send(request.build(), HttpResponse.BodyHandlers.ofLines());
             assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");

@@ -3,6 +3,7 @@ package dev.perennial.crm.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.perennial.crm.platform.Candidate;
 import dev.perennial.crm.platform.Inbox;
@@ -11,6 +12,7 @@ import dev.perennial.crm.platform.StandardRole;
 import dev.perennial.crm.platform.TaskKind;
 import dev.perennial.engine.record.RecordRef;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,21 @@ class InboxScreenTest {
         assertThat(reader.page().locator(".inbox-item").first()).isFocused();
         reader.page().keyboard().press("Enter");
         assertThat(reader.dialog()).isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCameWhileThePageWasStillWaitingForItsNewsAppearsToo(Language language, House house) {
+        var reader = house.reader(language, "shipping");
+        var held = new ArrayList<Route>();
+        reader.page().route("**/api/events*", held::add);
+        reader.open("/inbox").settles();
+
+        hand(TaskKind.TASK, StandardRole.SHIPPING, "Late " + language, null, List.of());
+        reader.page().waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+
+        assertThat(item(reader, "Late " + language)).isVisible();
     }
 
     @ParameterizedTest

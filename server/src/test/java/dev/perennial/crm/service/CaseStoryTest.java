@@ -122,6 +122,18 @@ class CaseStoryTest {
     }
 
     @Test
+    void aTaskTellsInWordsThatAnActOnTheCaseMadeIt() {
+        var id = complaint();
+        var admin = signedIn("admin");
+
+        var histories = admin.get("/api/platform/tasks?filter=record%20eq%20'" + id + "'").json().path("items").valueStream()
+                .map(task -> admin.get("/api/platform/tasks/" + task.path("id").asString() + "/history").body()).toList();
+
+        assertThat(histories).isNotEmpty().noneMatch(history -> history.contains("platform.tasks.verb."));
+        assertThat(histories).anyMatch(history -> history.contains("\"name\":\"receive\",\"label\":\"By an act on another record\""));
+    }
+
+    @Test
     void aSurveyHasAScoreFromOneToFive() {
         var id = complaint();
         var sheet = "{\"record\":{\"type\":\"service/cases\",\"id\":\"" + id + "\"},\"score\":%d,\"comment\":\"quick\"}";

@@ -6,6 +6,7 @@ import dev.perennial.crm.platform.access.ActorBook;
 import dev.perennial.crm.platform.access.Person;
 import dev.perennial.engine.access.Actor;
 import dev.perennial.engine.custom.ExchangeRates;
+import dev.perennial.engine.journal.JournalReader;
 import dev.perennial.engine.message.Formats;
 import dev.perennial.engine.message.Messages;
 import dev.perennial.engine.refusal.Refused;
@@ -33,7 +34,7 @@ class SessionController {
 
     record Credentials(String username, String password, String otp) {}
 
-    record WhoAmI(Me user, List<String> roles, boolean administrator, boolean trying, OtpDemands.Demand otp, Instant now, String seenBy, String baseCurrency, List<String> languages) {}
+    record WhoAmI(Me user, List<String> roles, boolean administrator, boolean trying, OtpDemands.Demand otp, Instant now, String seenBy, String baseCurrency, List<String> languages, long position) {}
 
     record Me(UUID id, String username, String name, String locale, String zone, Formats formats) {}
 
@@ -47,9 +48,10 @@ class SessionController {
     private final Mode mode;
     private final ExchangeRates rates;
     private final Messages messages;
+    private final JournalReader journal;
 
     SessionController(Door door, Sessions sessions, SeeingAs seeing, SignInLog log, ActorBook actors, OtpDemands demands, @Qualifier("businessClock") InstantSource businessClock,
-            @Value("${perennial.mode:start}") Mode mode, ExchangeRates rates, Messages messages) {
+            @Value("${perennial.mode:start}") Mode mode, ExchangeRates rates, Messages messages, JournalReader journal) {
         this.door = door;
         this.sessions = sessions;
         this.seeing = seeing;
@@ -60,6 +62,7 @@ class SessionController {
         this.mode = mode;
         this.rates = rates;
         this.messages = messages;
+        this.journal = journal;
     }
 
     @PostMapping
@@ -92,6 +95,6 @@ class SessionController {
         var actor = caller.actor();
         return new WhoAmI(new Me(person.id(), person.username(), person.name(), actor.locale().toLanguageTag(), actor.zone().getId(), actor.formats()),
                 person.roles(), actor.rights().administrator(), mode.isForTrying(), demands.of(person).orElse(null), businessClock.instant(), caller.seenBy().map(Person::name).orElse(null),
-                rates.base(), messages.tenantWords().languages());
+                rates.base(), messages.tenantWords().languages(), journal.head());
     }
 }
