@@ -24,6 +24,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "perennial.test.house=inbox-screens")
 class InboxScreenTest {
 
+    /** Long enough for what was written to stand in the journal, behind which a stream begins that knows nothing. */
+    private static final int SEALED_MS = 1_500;
     private static final String OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     @Autowired Inbox inbox;
@@ -84,6 +86,7 @@ class InboxScreenTest {
 
         hand(TaskKind.TASK, StandardRole.SHIPPING, "Late " + language, null, List.of());
         reader.page().waitForCondition(() -> !held.isEmpty());
+        reader.page().waitForTimeout(SEALED_MS);
         held.forEach(Route::resume);
 
         assertThat(item(reader, "Late " + language)).isVisible();
