@@ -67,6 +67,24 @@ class SigningOutScreenTest {
         assertThat(reader.page().locator(".steps")).hasCount(0);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aLinkFromElsewhereSignsNobodyOutAndWhoCannotBeSignedOutIsToldSo(Language language, House house) {
+        var reader = house.reader(language, "admin").open("/sign-out");
+        assertThat(reader.page().locator(".user-button")).isVisible();
+        assertThat(reader.page()).hasURL(Pattern.compile("//[^/]+/$"));
+
+        reader.page().route("**/api/session", route -> {
+            if (route.request().method().equals("DELETE")) route.abort();
+            else route.resume();
+        });
+        leave(reader);
+        assertThat(reader.page().locator("main [role=alert]")).isVisible();
+        reader.page().unroute("**/api/session");
+        reader.press(reader.says("Try again", "重试"));
+        assertThat(reader.page().locator("#username")).isVisible();
+    }
+
     private static Reader enter(Reader reader, String username) {
         reader.signsIn(username, Browser.PASSWORD);
         assertThat(reader.page().locator(".user-button")).isVisible();
