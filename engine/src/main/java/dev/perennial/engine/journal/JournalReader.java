@@ -1,10 +1,13 @@
 package dev.perennial.engine.journal;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import dev.perennial.engine.record.TypeName;
 import java.util.Collection;
@@ -36,15 +39,15 @@ public class JournalReader {
 
     /** The same, up to another position, of these record types only and without imports. */
     public List<JournalEntry> edits(Collection<TypeName> types, long after, long upTo, int limit) {
-        return some(new Concern(types, false), after, upTo, limit);
+        return some(new Concern(types, false, 0), after, upTo, limit);
     }
 
-    /** What a reader is after: these record types, all where none is named, and imports or not. */
-    public record Concern(Collection<TypeName> types, boolean imports) {
+    /** What a reader is after: these record types, all where none is named, imports or not, and only what was written after the {@linkplain #written mark}. */
+    public record Concern(Collection<TypeName> types, boolean imports, long since) {
 
         private Condition condition() {
             var ofTypes = types.isEmpty() ? noCondition() : Entries.TYPE.eq(any(types.stream().map(TypeName::toString).toArray(String[]::new)));
-            return imports ? ofTypes : ofTypes.and(Entries.CAUSE_KIND.ne(Cause.Kind.IMPORT.name()));
+            return ofTypes.and(imports ? noCondition() : Entries.CAUSE_KIND.ne(Cause.Kind.IMPORT.name())).and(since == 0 ? noCondition() : Entries.SEQ.gt(since));
         }
     }
 
@@ -65,6 +68,11 @@ public class JournalReader {
         entries.select().where(Entries.TYPE.eq(type.toString())).and(Entries.RECORD.eq(any(records.toArray(UUID[]::new)))).and(Entries.ACT.eq(Act.CHANGE.name())).orderBy(Entries.SEQ)
                 .forEach(row -> changes.computeIfAbsent(row.get(Entries.RECORD), _ -> new HashMap<>()).putIfAbsent(row.get(Entries.VERSION), entries.read(row)));
         return changes;
+    }
+
+    /** A mark behind everything that is written, also what has no position yet and therefore lies behind the head: who starts at the head alone would hear of that as if it were new. */
+    public long written() {
+        return sql.select(coalesce(max(Journal.SEQ), val(0L))).from(Journal.JOURNAL).fetchSingle().value1();
     }
 
     /** The position of the newest sealed entry, 0 for an empty journal. */

@@ -43,6 +43,7 @@ final class DeliveryTable {
     static final Field<Instant> CLAIMED_AT = field(name("claimed_at"), SQLDataType.INSTANT);
 
     static final Table<Record> FEEDS = table(name("platform", "webhook_feeds"));
+    static final Field<Long> WRITTEN_BEFORE = field(name("written_before"), Long.class);
     static final Field<Instant> FAILING_SINCE = field(name("failing_since"), SQLDataType.INSTANT);
 
     private DeliveryTable() {}

@@ -37,7 +37,7 @@ class WebhookBody {
     /** The body; empty when the user may not know of the event any more. */
     Optional<byte[]> of(Claimed event, Webhook webhook, Actor reader) {
         if (event.isTest()) return Optional.of(written(event, reader, out -> writeRecord(out, newest(webhook, reader).orElse(null))));
-        return journal.some(new Concern(List.of(), true), event.position() - 1, event.position(), 1).stream().findFirst()
+        return journal.some(new Concern(List.of(), true, 0), event.position() - 1, event.position(), 1).stream().findFirst()
                 .flatMap(entry -> entries.of(entry, reader).map(told -> written(event, reader, out -> write(out, entry, told))));
     }
 

@@ -3,6 +3,7 @@ package dev.perennial.crm.platform.webhook;
 import static dev.perennial.crm.platform.webhook.DeliveryTable.FEEDS;
 import static dev.perennial.crm.platform.webhook.DeliveryTable.POSITION;
 import static dev.perennial.crm.platform.webhook.DeliveryTable.WEBHOOK;
+import static dev.perennial.crm.platform.webhook.DeliveryTable.WRITTEN_BEFORE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -53,7 +54,8 @@ class WebhookFeed {
     /** A webhook that hears of everything from now on, and of nothing before. */
     void begin(UUID webhook) {
         var head = journal.head();
-        database.insertInto(FEEDS).set(WEBHOOK, webhook).set(POSITION, head).onConflict(WEBHOOK).doUpdate().set(POSITION, head).execute();
+        var written = journal.written();
+        database.insertInto(FEEDS).set(WEBHOOK, webhook).set(POSITION, head).set(WRITTEN_BEFORE, written).onConflict(WEBHOOK).doUpdate().set(POSITION, head).set(WRITTEN_BEFORE, written).execute();
     }
 
     /** Takes every webhook that is behind one block further; true when one may still be behind. */
@@ -77,14 +79,14 @@ class WebhookFeed {
 
     private boolean advance(UUID id) {
         var head = journal.head();
-        var place = database.select(POSITION).from(FEEDS).where(WEBHOOK.eq(id)).forUpdate().skipLocked().fetchOne(POSITION);
+        var place = database.select(POSITION, WRITTEN_BEFORE).from(FEEDS).where(WEBHOOK.eq(id)).forUpdate().skipLocked().fetchOne();
         var webhook = webhooks.find(id).filter(Webhook::active);
-        if (place == null || place >= head || webhook.isEmpty()) return false;
+        if (place == null || place.value1() >= head || webhook.isEmpty()) return false;
         var reader = webhooks.reader(webhook.get());
         if (reader.isEmpty()) return alarms.pause(id, Pause.Reason.NO_USER);
 
         var types = webhook.get().type() == null ? List.<TypeName>of() : List.of(TypeName.of(webhook.get().type()));
-        var entries = journal.some(new Concern(types, webhook.get().imports()), place, head, AT_ONCE);
+        var entries = journal.some(new Concern(types, webhook.get().imports(), place.value2()), place.value1(), head, AT_ONCE);
         try {
             queue.enqueue(id, wanted.of(webhook.get(), entries, reader.get()));
         } catch (Refused unaskable) {

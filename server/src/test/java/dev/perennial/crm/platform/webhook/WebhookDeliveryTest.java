@@ -152,6 +152,26 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void whatWasWrittenBeforeIsNotToldThoughItsTurnInTheJournalComesLater() {
+        // while this transaction is open, nothing that is written gets its place in the journal
+        var account = transaction.of(() -> {
+            database.fetch("select pg_current_xact_id()");
+            var written = house.account(house.admin, unique());
+            var hook = house.hook(outside.url(), "admin", OF_ACCOUNTS);
+            house.rename(house.admin, written, unique());
+            house.verb(hook, "pause", "{}");
+            house.rename(house.admin, written, unique());
+            house.verb(hook, "resume", "{\"skipMissed\":true}");
+            return written;
+        });
+        var last = unique();
+        house.rename(house.admin, account, last);
+
+        outside.next(told -> told.text("/data/record/name").equals(last));
+        assertThat(outside.told).extracting(told -> told.text("/type")).containsExactly("parties.accounts.changed");
+    }
+
+    @Test
     void aServerThatDiesWhileItFeedsLeavesNeitherAGapNorASecondEvent() {
         var hook = house.hook(outside.url(), "admin", OF_ACCOUNTS);
         runner.stop();
