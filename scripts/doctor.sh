@@ -2,6 +2,7 @@
 # Looks at everything the product needs and says what to do.
 
 DISK_LEAST_GB=5
+LARGE_HOUSE_GB=1
 
 good() { printf '  ok  %s\n' "$*"; }
 note() { printf '  --  %s\n' "$*"; }
@@ -45,6 +46,17 @@ check_database() {
     dev.perennial.crm.platform.database.DatabaseCheck "$PERENNIAL_HOME" 2>&1); then good "$answer"; else bad "${answer#perennial: }"; fi
 }
 
+# A large database on Linux is quicker with huge pages, which only the machine's owner can set aside.
+check_memory() {
+  local base=$PERENNIAL_HOME/postgres/data/base shared wanted there
+  [[ -r /proc/sys/vm/nr_hugepages && -d $base ]] || return 0
+  (($(du -sm "$base" | cut -f1) >= LARGE_HOUSE_GB * 1024)) || return 0
+  shared=$(sed -n "s/^shared_buffers = '\([0-9]*\)MB'.*/\1/p" "$PERENNIAL_HOME/postgres/data/postgresql.conf")
+  wanted=$((${shared:-0} * 11 / 20)) there=$(</proc/sys/vm/nr_hugepages)
+  if ((there >= wanted)); then good "$there huge pages for the memory of the database"
+  else note "Lists and searches of so many records are quicker with huge pages for the database: sudo sysctl vm.nr_hugepages=$wanted, then start anew (docs/operations.md)."; fi
+}
+
 check_notices() {
   local notice line
   for notice in "$PERENNIAL_HOME"/notices/*.txt; do
@@ -60,6 +72,7 @@ doctor() {
   check_home
   check_port
   ! has_java || check_database
+  check_memory
   check_notices
   ((ailing == 0)) && say "All is well." && return
   say "Lines marked !! need your attention."
