@@ -28,7 +28,7 @@ final class CustomRound {
 
     void run(boolean isGrown) throws InterruptedException {
         if (!isGrown) grow();
-        else if (!state(CustomFields.promoted(admin)).equals("READY")) promote(CustomFields.promoted(admin));
+        else if (!"READY".equals(state(CustomFields.promoted(admin)))) promote(CustomFields.promoted(admin));
         page.heading("The list with three filters, two of them custom and one of these promoted", " sorted by | who | clients | p50 / p95 ms | acts/s | CPU ms | |");
         for (var order : ORDERS)
             for (var reader : stage.readers.entrySet())
@@ -63,8 +63,8 @@ final class CustomRound {
 
     private void promote(String field) {
         admin.post("/api/platform/custom-fields/" + field + "/promote", Map.of());
-        while (!state(field).equals("READY")) {
-            if (state(field).equals("FAILED")) throw new IllegalStateException("the index was not built");
+        while (!"READY".equals(state(field))) {
+            if ("FAILED".equals(state(field))) throw new IllegalStateException("the index was not built");
             rest();
         }
     }
