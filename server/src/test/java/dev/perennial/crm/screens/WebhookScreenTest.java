@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WebhookScreenTest {
 
     private HttpServer outside;
+    private final Semaphore told = new Semaphore(0);
     private volatile int status = 200;
 
     @BeforeEach
@@ -27,6 +31,7 @@ class WebhookScreenTest {
         outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         outside.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
+            told.release();
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
@@ -40,7 +45,7 @@ class WebhookScreenTest {
 
     @ParameterizedTest
     @EnumSource
-    void aWebhookIsFilledInSignedTriedAndSentAgain(Language language, House house) {
+    void aWebhookIsFilledInSignedTriedAndSentAgain(Language language, House house) throws InterruptedException {
         var admin = filledIn(language, house);
         admin.reads(admin.says("Nothing is sent yet: there is no secret to sign with.", "尚未发送任何内容：还没有签名密钥。"));
         picture(admin, "webhook-new-" + language);
@@ -52,6 +57,9 @@ class WebhookScreenTest {
         admin.press(admin.says("Send a sample", "发送样例"));
         admin.dialog().getByRole(AriaRole.BUTTON).last().click();
         assertThat(admin.page().locator(".webhook-events")).containsText(admin.says("Delivered", "已送达"));
+        told.drainPermits();
+        admin.page().locator(".webhook-events li").first().getByRole(AriaRole.BUTTON).click();
+        Assertions.assertThat(told.tryAcquire(15, TimeUnit.SECONDS)).as("what has arrived is sent once more when somebody asks for it").isTrue();
         status = 503;
         house.clerk("admin").account("Told on screen " + language);
         assertThat(admin.page().locator(".webhook-events")).containsText(admin.says("Failed, tried again", "失败，将重试"));
