@@ -29,7 +29,7 @@ class RecordLifeTest {
     void anAccountIsFoundByNamePinyinTelephoneAndCity() {
         var id = account("云栖茶叶行", "13911112222");
 
-        for (var words : List.of("%E4%BA%91%E6%A0%96", "yunqi", "yqcy", "222", "2222", "13911112222", "139%201111%202222", "%2B86%20139%201111%202222", "2222%20%E4%BA%91%E6%A0%96")) {
+        for (var words : List.of("%E4%BA%91%E6%A0%96", "yunqi", "yqcy", "chaye", "qcy", "222", "2222", "13911112222", "139%201111%202222", "%2B86%20139%201111%202222", "2222%20%E4%BA%91%E6%A0%96")) {
             var hit = admin.get("/api/search?q=" + words + "&types=parties/accounts").json().at("/groups/0/hits/0");
             assertThat(hit.path("id").asString()).as(words).isEqualTo(id);
             assertThat(hit.at("/why/label").asString()).as(words).isNotEmpty();

@@ -2,6 +2,7 @@ package dev.perennial.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.crm.platform.JobKind;
 import dev.perennial.crm.support.StoryTest;
 import dev.perennial.engine.message.LabelKeys;
 import dev.perennial.engine.message.Language;
@@ -37,6 +38,7 @@ class WordsTest {
     @Autowired Blueprints blueprints;
     @Autowired Verbs verbs;
     @Autowired List<RefusalSource> refusals;
+    @Autowired List<JobKind> kinds;
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -53,6 +55,11 @@ class WordsTest {
         for (var type : blueprints.ofCode()) keys(type).stream().filter(key -> !messages.has(Language.EN, key)).forEach(missing::add);
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKindOfJobHasALabel() {
+        assertThat(kinds.stream().map(kind -> "platform.jobs.option.kind." + kind.name()).filter(key -> !messages.has(Language.EN, key))).isEmpty();
     }
 
     @Test

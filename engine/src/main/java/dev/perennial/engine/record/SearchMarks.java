@@ -60,17 +60,25 @@ public final class SearchMarks {
 
     private Mark inHan(String run, int from, String token) {
         if (Folding.isHan(token.charAt(0))) return run.contains(token) ? mark(from + run.indexOf(token), token.length(), Way.LETTERS) : null;
+        for (var start = 0; start < SearchTokens.startsOfSound(run.length()); start++) {
+            var mark = heard(run, start, from, token);
+            if (mark != null) return mark;
+        }
+        return null;
+    }
+
+    private Mark heard(String run, int start, int from, String token) {
         var full = new StringBuilder();
         var initials = new StringBuilder();
-        var covered = 0;
-        for (var i = 0; i < run.length(); i++) {
+        var covered = start;
+        for (var i = start; i < run.length(); i++) {
             var sound = Folding.pinyin(run.charAt(i));
             if (full.length() < token.length()) covered = i + 1;
             full.append(sound);
             if (!sound.isEmpty()) initials.append(sound.charAt(0));
         }
-        if (full.toString().startsWith(token)) return mark(from, covered, Way.PINYIN);
-        return initials.toString().startsWith(token) ? mark(from, Math.min(run.length(), token.length()), Way.INITIALS) : null;
+        if (full.toString().startsWith(token)) return mark(from + start, covered - start, Way.PINYIN);
+        return initials.toString().startsWith(token) ? mark(from + start, Math.min(run.length() - start, token.length()), Way.INITIALS) : null;
     }
 
     private boolean endsWith(String backwards) {

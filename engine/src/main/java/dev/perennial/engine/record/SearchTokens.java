@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Cuts texts into the tokens that search finds: words, Chinese characters and pairs, pinyin in full and as initials, numbers from both ends. */
+/** Cuts texts into the tokens that search finds: words, Chinese characters and pairs, pinyin in full and as initials from each character of a name on, numbers from both ends. */
 public final class SearchTokens {
 
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./-]{4,}");
@@ -16,6 +16,10 @@ public final class SearchTokens {
     // with fewer digits, zeros at the front belong to a tail
     private static final int SHORTEST_NUMBER = 7;
     static final String BACKWARDS = "~";
+    /** Changes with the rules by which texts are cut; a house whose words were cut by older ones cuts them anew after its start. */
+    public static final int RULES = 2;
+    /** So many Chinese characters may be a name, found by pinyin from each of them on; a longer run is a sentence, found by pinyin from its beginning. */
+    private static final int LONGEST_NAME = 20;
     private static final int LONGEST_TOKEN = 60;
     private static final int MOST_TOKENS = 400;
 
@@ -116,17 +120,28 @@ public final class SearchTokens {
     }
 
     private static void addHan(String run, Set<String> tokens) {
-        var full = new StringBuilder();
-        var initials = new StringBuilder();
         for (var i = 0; i < run.length(); i++) {
             tokens.add(run.substring(i, i + 1));
             if (i + 1 < run.length()) tokens.add(run.substring(i, i + 2));
+        }
+        for (var start = 0; start < startsOfSound(run.length()); start++) addSound(run, start, tokens);
+    }
+
+    private static void addSound(String run, int start, Set<String> tokens) {
+        var full = new StringBuilder();
+        var initials = new StringBuilder();
+        for (var i = start; i < run.length(); i++) {
             var sound = Folding.pinyin(run.charAt(i));
             full.append(sound);
             if (!sound.isEmpty()) initials.append(sound.charAt(0));
         }
         tokens.add(cut(full.toString()));
         tokens.add(cut(initials.toString()));
+    }
+
+    /** At how many of its characters, from the first on, a run of so many may be begun by pinyin: not at the last of several, which would be found by a syllable that half of all names end in. */
+    static int startsOfSound(int characters) {
+        return characters <= LONGEST_NAME ? Math.max(1, characters - 1) : 1;
     }
 
     /** A number counts twice however long it is: its beginnings are beginnings of the one token, its tails of the other. */

@@ -28,6 +28,14 @@ class FoldingTest {
         assertThat(SearchTokens.of(List.of("张伟"))).contains("张", "张伟", "zhangwei", "zw");
     }
 
+    @Test
+    void aNameIsHeardFromEachOfItsCharactersButTheLastAndASentenceFromItsBeginning() {
+        var sentence = "瓶盖在运输途中松动".repeat(3);
+
+        assertThat(SearchTokens.of(List.of("杭州云栖茶行"))).contains("hangzhouyunqichaxing", "yunqichaxing", "yqcx", "cx").doesNotContain("xing", "x");
+        assertThat(SearchTokens.of(List.of(sentence))).contains("松动").noneMatch(token -> token.startsWith("songdong"));
+    }
+
     @Test void latinWordsNumbersAndChineseRunsAreCutApart() {
         assertThat(SearchTokens.of(List.of("Café №5-Ⅻ 茶行x𠀀²"))).contains("café", "no5", "xii", "茶行", "x𠀀2").noneMatch(token -> token.contains("-") || token.contains(" "));
     }

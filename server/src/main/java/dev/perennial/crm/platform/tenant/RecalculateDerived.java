@@ -2,16 +2,12 @@ package dev.perennial.crm.platform.tenant;
 
 import dev.perennial.crm.platform.JobKind;
 import dev.perennial.crm.platform.JobRun;
+import dev.perennial.crm.platform.RecordBlocks;
 import dev.perennial.engine.custom.ExchangeRates;
 import dev.perennial.engine.custom.FollowingValues;
 import dev.perennial.engine.record.Blueprints;
-import dev.perennial.engine.record.Columns;
 import dev.perennial.engine.record.TypeName;
-import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** Works out the derived values of a whole record type anew, in blocks, after a definition changed or too many records were affected at once. */
@@ -19,11 +15,8 @@ import org.springframework.stereotype.Component;
 class RecalculateDerived implements JobKind {
 
     static final String NAME = "recalculate-derived";
-    private static final int BLOCK = 500;
 
     record Wanted(String type) {}
-
-    record At(UUID id) {}
 
     private final DSLContext sql;
     private final Blueprints blueprints;
@@ -50,20 +43,6 @@ class RecalculateDerived implements JobKind {
         rates.lookAgain();
         var type = blueprints.find(TypeName.of(run.parameters(Wanted.class).type()));
         if (type.isEmpty()) return;
-        var table = Columns.main(type.get());
-        run.expect(sql.fetchCount(table));
-        var last = run.checkpoint(At.class).map(At::id).orElse(new UUID(0, 0));
-        for (var block = next(table, last); !block.isEmpty(); block = next(table, last)) {
-            var ids = block;
-            run.step(() -> {
-                following.recalculate(type.get().name(), ids);
-                return new JobRun.Reached(ids.size(), 0, new At(ids.getLast()));
-            });
-            last = ids.getLast();
-        }
-    }
-
-    private List<UUID> next(Table<Record> table, UUID after) {
-        return sql.select(Columns.ID).from(table).where(Columns.ID.gt(after)).orderBy(Columns.ID).limit(BLOCK).fetch(Columns.ID);
+        RecordBlocks.walk(run, sql, type.get(), ids -> following.recalculate(type.get().name(), ids));
     }
 }
