@@ -36,5 +36,5 @@ export function Drawing({ name, xml, steps, flows }: Pick<Process, "name" | "xml
       viewer.destroy();
     };
   }, [xml, steps, flows]);
-  return <div ref={place} className="drawing" role="img" aria-label={t("process.drawing", { name })} hidden={!isDrawn} />;
+  return <div ref={place} className="drawing" role="group" aria-label={t("process.drawing", { name })} hidden={!isDrawn} />;
 }

@@ -5,7 +5,7 @@ import type { HistoryEntry } from "./journal";
 export function deedOf({ act, cause }: HistoryEntry): string {
   switch (cause.kind) {
     case "verb": return cause.label ?? cause.name;
-    case "import": return t("history.imported", { source: cause.name });
+    case "import": return t("history.imported", { source: cause.label ?? cause.name });
     case "rule": case "process": return cause.label ?? cause.name;
   }
   switch (act) {

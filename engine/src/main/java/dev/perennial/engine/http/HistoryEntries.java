@@ -83,10 +83,16 @@ class HistoryEntries {
     Reason reason(Blueprint blueprint, Cause cause, Locale locale) {
         var label = switch (cause.kind()) {
             case VERB -> messages.find(locale, "cause.verb." + cause.name()).orElseGet(() -> verb(blueprint, cause.name(), locale));
-            case RULE -> messages.find(locale, "cause.rule." + cause.name()).orElse(null);
-            case EDIT, IMPORT, PROCESS -> words.stream().map(each -> each.of(cause, locale)).flatMap(Optional::stream).findFirst().orElse(null);
+            case RULE, IMPORT, PROCESS -> words.stream().map(each -> each.of(cause, locale)).flatMap(Optional::stream).findFirst().orElseGet(() -> inGeneral(cause, locale));
+            case EDIT -> null;
         };
         return new Reason(lower(cause.kind()), cause.name(), label);
+    }
+
+    /** What the house calls such a cause, at least its kind: its name alone means nothing to a reader. */
+    private String inGeneral(Cause cause, Locale locale) {
+        var kind = "cause." + lower(cause.kind());
+        return messages.find(locale, kind + "." + cause.name()).orElseGet(() -> messages.text(locale, kind));
     }
 
     /** The type's own verb, or that of another type whose verb wrote this record too; where several types call a verb so, whose it was is not known. */

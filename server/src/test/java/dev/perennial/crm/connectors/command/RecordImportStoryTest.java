@@ -70,6 +70,8 @@ class RecordImportStoryTest {
         assertThat(account.path("contactPoints").get(1).path("kind").asString()).isEqualTo("EMAIL");
         assertThat(account.at("/addresses/0/city").asString()).isEqualTo("长沙市");
         assertThat(accounts("IMP-2").get(0).path("contactPoints")).isEmpty();
+        var history = house.get("/api/parties/accounts/" + account.path("id").asString() + "/history");
+        assertThat(history.at("/items/0/cause/label").asString()).as("what wrote it is told in words").isEqualTo("a file");
     }
 
     @Test
