@@ -43,6 +43,7 @@ class SearchWordsFollowTest {
         assertThat(found("llkq")).isEqualTo(account);
         assertThat(found("7723")).as("the words of its rows too").isEqualTo(account);
         assertThat(admin.get(ACCOUNTS + "/" + account).json().get("version").longValue()).isEqualTo(1);
+        assertThat(sql.fetch("select title from platform.jobs where kind = 'renew-search-words' and state <> 'DONE'").getValues(0)).as("types whose words were not renewed").isEmpty();
         var known = submitted();
         follow.catchUp();
         assertThat(submitted()).as("nothing is behind any more").isEqualTo(known);
